@@ -1,0 +1,13 @@
+namespace EngageBot.Model;
+
+/// <summary>What was said before between one person and us, as far as a new draft must know it.</summary>
+/// <param name="TheirTurns">How often they spoke in this thread before the mention at hand.</param>
+/// <param name="OurTurns">How often we answered in this thread.</param>
+/// <param name="MetBefore">Whether we ever answered them in another thread.</param>
+/// <param name="Told">Library entries this person has already been told, from any thread.</param>
+/// <param name="OurWords">Our own replies to this person and our latest to anybody, newest first: nothing of them should be said again.</param>
+public sealed record Talk(int TheirTurns, int OurTurns, bool MetBefore, IReadOnlyCollection<string> Told, IReadOnlyList<string> OurWords)
+{
+    /// <summary>A person who writes to us for the first time.</summary>
+    public static Talk First { get; } = new(0, 0, false, [], []);
+}
