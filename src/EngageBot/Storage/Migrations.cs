@@ -1,0 +1,75 @@
+using System.Reflection;
+using Dapper;
+using DbUp;
+using DbUp.Builder;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace EngageBot.Storage;
+
+/// <summary>Brings the database up to the program's schema with the numbered scripts, each in a transaction of its own.</summary>
+internal sealed partial class Migrations(Database database, ILogger<Migrations> logger)
+{
+    // Two replicas that start on an empty database must not both create the script journal.
+    private const long AdvisoryLock = 0x456E67616765;
+
+    /// <summary>Throws <see cref="NewerDatabaseException"/> when the database is ahead of the program; a failed script rolls back whole.</summary>
+    public async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        if (database.Options.IsSqlite)
+            await ApplySqliteAsync(cancellationToken);
+        else
+            await ApplyPostgresAsync(cancellationToken);
+    }
+
+    private async Task ApplySqliteAsync(CancellationToken cancellationToken)
+    {
+        var connectionString = Database.SqliteConnectionString(database.Options.ConnectionString);
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            Directory.CreateDirectory(folder);
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("PRAGMA journal_mode = wal");
+        Apply(DeployChanges.To.SqliteDatabase(connectionString));
+    }
+
+    private async Task ApplyPostgresAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("SELECT pg_advisory_lock(@AdvisoryLock)", new { AdvisoryLock });
+        try
+        {
+            Apply(DeployChanges.To.PostgresqlDatabase(database.Options.ConnectionString));
+        }
+        finally
+        {
+            await connection.ExecuteAsync("SELECT pg_advisory_unlock(@AdvisoryLock)", new { AdvisoryLock });
+        }
+    }
+
+    private void Apply(UpgradeEngineBuilder engine)
+    {
+        var upgrade = engine
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly())
+            .WithTransactionPerScript()
+            .LogToNowhere()
+            .Build();
+        RefuseNewer(upgrade);
+        var result = upgrade.PerformUpgrade();
+        if (!result.Successful)
+            throw new InvalidOperationException($"The database could not be brought up to date; '{result.ErrorScript?.Name}' was rolled back.", result.Error);
+        foreach (var script in result.Scripts)
+            LogApplied(script.Name);
+    }
+
+    private static void RefuseNewer(UpgradeEngine upgrade)
+    {
+        var known = upgrade.GetDiscoveredScripts().Select(script => script.Name).ToHashSet(StringComparer.Ordinal);
+        if (upgrade.GetExecutedScripts().FirstOrDefault(script => !known.Contains(script)) is { } unknown)
+            throw new NewerDatabaseException(unknown);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Database brought up to date with {Script}")]
+    private partial void LogApplied(string script);
+}
