@@ -9,6 +9,12 @@ public interface INetwork
     string Name { get; }
 
     /// <summary>
+    /// The accounts whose keys are configured, as the network names them, in the order of the configuration.
+    /// Asked at start, and again while one of them could not be had.
+    /// </summary>
+    Task<IReadOnlyList<ReadOutcome<Person>>> OwnAccountsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// One page of mentions newer than a post, newest first. Reads are retried inside within reason;
     /// what remains is a value, never an exception but <see cref="OperationCanceledException"/>.
     /// </summary>

@@ -2,8 +2,8 @@ using System.Reflection;
 using Dapper;
 using DbUp;
 using DbUp.Builder;
+using DbUp.Engine;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace EngageBot.Storage;
 

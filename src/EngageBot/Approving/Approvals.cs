@@ -1,0 +1,170 @@
+using EngageBot.Model;
+using EngageBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace EngageBot.Approving;
+
+/// <summary>
+/// The verbs of the desk. Each is one transaction guarded by the state and, for an approval, by the version of the
+/// conversation that the person saw: zero rows changed means that somebody was faster or the talk moved on.
+/// </summary>
+internal sealed class Approvals(Database database, Journal journal, Bell bell, TimeProvider clock, IOptions<ApprovingOptions> options)
+{
+    /// <summary>Approves these very letters. They are posted when the undo window ends, unless the talk moves on before.</summary>
+    /// <param name="conversationVersion">The <see cref="Mention.ConversationVersion"/> that the person saw.</param>
+    public async Task<Decision> ApproveAsync(string mentionId, long conversationVersion, string text, string approver, CancellationToken cancellationToken)
+    {
+        if (ReplyText.Objection(text) is { } objection)
+            return new Decision.NotPostable(objection);
+        var decision = await DecideAsync(mentionId, (session, mention) => ApproveAsync(session, mention, conversationVersion, text, approver), cancellationToken);
+        if (decision is Decision.Taken)
+            bell.Ring(Topic.Outbox);
+        return decision;
+    }
+
+    /// <summary>Decides not to reply, with a reason.</summary>
+    public Task<Decision> LetBeAsync(string mentionId, string reason, string person, CancellationToken cancellationToken) =>
+        DecideAsync(
+            mentionId,
+            async (session, mention) => string.IsNullOrWhiteSpace(reason)
+                ? new Decision.NotPostable("Say in a word why, so that colleagues understand it.")
+                : await MoveAsync(session, mention, MentionState.LetBe, person, "let-be", reason.Trim(), letBeReason: reason.Trim()),
+            cancellationToken);
+
+    /// <summary>Puts the mention aside; it comes back by itself.</summary>
+    public Task<Decision> SnoozeAsync(string mentionId, DateTimeOffset until, string person, CancellationToken cancellationToken) =>
+        DecideAsync(
+            mentionId,
+            async (session, mention) => until <= clock.GetUtcNow()
+                ? new Decision.NotPostable("That moment has passed. Choose one in the future.")
+                : await MoveAsync(session, mention, MentionState.Snoozed, person, "snoozed", $"until {until:u}", snoozedUntil: until),
+            cancellationToken);
+
+    /// <summary>Brings a mention that was let be, snoozed, answered elsewhere or set aside back to the queue.</summary>
+    public Task<Decision> ReopenAsync(string mentionId, string person, CancellationToken cancellationToken) =>
+        DecideAsync(mentionId, (session, mention) => ReopenAsync(session, mention, person), cancellationToken);
+
+    /// <summary>Takes the last decision back: an approval while its reply is still held, a let-be, a snooze.</summary>
+    public Task<Decision> UndoAsync(string mentionId, string person, CancellationToken cancellationToken) =>
+        DecideAsync(
+            mentionId,
+            (session, mention) => mention.State == MentionState.Answering
+                ? UndoApprovalAsync(session, mention, person)
+                : ReopenAsync(session, mention, person),
+            cancellationToken);
+
+    /// <summary>Keeps what a person typed, so that a reload or a crash loses nothing. An empty text forgets it.</summary>
+    public Task<Decision> SaveDraftAsync(string mentionId, string text, string person, CancellationToken cancellationToken) =>
+        DecideAsync(
+            mentionId,
+            async (session, mention) =>
+            {
+                await session.ExecuteAsync(
+                    "UPDATE mention SET typed_text = @text, typed_by = @person, typed_at = @now WHERE id = @mentionId",
+                    new { mentionId, text = text.Length == 0 ? null : text, person, now = clock.Milliseconds() });
+                return new Decision.Taken(mention.State);
+            },
+            cancellationToken);
+
+    private async Task<Decision> DecideAsync(string mentionId, Func<Session, Standing, Task<Decision>> decide, CancellationToken cancellationToken)
+    {
+        var decision = await database.WriteAsync(
+            async session => await Standing.OfAsync(session, mentionId) is { } mention ? await decide(session, mention) : new Decision.NotFound(),
+            cancellationToken);
+        if (decision is Decision.Taken)
+            bell.Ring(Topic.Mentions);
+        return decision;
+    }
+
+    private async Task<Decision> ApproveAsync(Session session, Standing mention, long seenVersion, string text, string approver)
+    {
+        if (!mention.IsOpen)
+            return await Faster.WhoAsync(session, mention);
+
+        // The conversation's row is locked first, by everyone in the same order: whoever comes second sees the new version.
+        var moved = await session.ExecuteAsync(
+            "UPDATE conversation SET version = version + 1 WHERE id = @ConversationId AND version = @seenVersion",
+            new { mention.ConversationId, seenVersion }) == 0;
+        if (moved)
+            return await Faster.WhatMovedAsync(session, mention);
+
+        var taken = await MoveAsync(session, mention, MentionState.Answering, approver, "approved");
+        if (taken is not Decision.Taken)
+            return taken;
+        var sendAfter = clock.GetUtcNow().AddSeconds(mention.Intent == Intent.Complaint ? options.Value.UndoSecondsForComplaints : options.Value.UndoSeconds);
+        await HoldReplyAsync(session, mention, seenVersion + 1, text, approver, sendAfter);
+        await session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @Id", new { mention.Id });
+        return new Decision.Taken(MentionState.Answering, sendAfter);
+    }
+
+    private Task HoldReplyAsync(Session session, Standing mention, long conversationVersion, string text, string approver, DateTimeOffset sendAfter) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO reply (id, mention_id, account_id, conversation_id, talker_id, conversation_version, target_post_id,
+                               text, sources, state, state_since, approved_by, approved_at, send_after)
+            SELECT @id, id, account_id, conversation_id, talker_id, @conversationVersion, post_id,
+                   @text, COALESCE((SELECT sources FROM wording WHERE mention_id = mention.id AND text = @text LIMIT 1), ''),
+                   'held', @now, @approver, @now, @sendAfter
+            FROM mention WHERE id = @mentionId
+            """,
+            new
+            {
+                id = Ids.New(clock),
+                mentionId = mention.Id,
+                conversationVersion,
+                text,
+                approver,
+                now = clock.Milliseconds(),
+                sendAfter = sendAfter.ToUnixTimeMilliseconds(),
+            });
+
+    private async Task<Decision> UndoApprovalAsync(Session session, Standing mention, string person)
+    {
+        await session.ExecuteAsync("UPDATE conversation SET version = version + 1 WHERE id = @ConversationId", new { mention.ConversationId });
+        var undone = await session.FirstOrDefaultAsync<string>(
+            "UPDATE reply SET state = 'undone', state_since = @now WHERE mention_id = @Id AND state = 'held' RETURNING text",
+            new { mention.Id, now = clock.Milliseconds() });
+        if (undone is null)
+            return new Decision.TooLate("The reply has already left. Delete it on X by hand if it must go.");
+        // What was taken back is usually to be changed: offer it again.
+        await session.ExecuteAsync(
+            "UPDATE mention SET typed_text = @undone, typed_by = @person, typed_at = @now WHERE id = @Id",
+            new { mention.Id, undone, person, now = clock.Milliseconds() });
+        return await MoveAsync(session, mention, MentionState.Waiting, person, "undone", from: MentionState.Answering);
+    }
+
+    private Task<Decision> ReopenAsync(Session session, Standing mention, string person) => mention.State switch
+    {
+        MentionState.LetBe or MentionState.Snoozed or MentionState.AnsweredElsewhere or MentionState.NeedsAttention =>
+            MoveAsync(session, mention, MentionState.Waiting, person, "reopened", from: mention.State),
+        MentionState.Waiting => Task.FromResult<Decision>(new Decision.Taken(MentionState.Waiting)),
+        MentionState.Withdrawn => Task.FromResult<Decision>(new Decision.TooLate("It was deleted, or its author asked us to stop. It cannot come back.")),
+        _ => Task.FromResult<Decision>(new Decision.TooLate("It has been answered. The reply is public.")),
+    };
+
+    private async Task<Decision> MoveAsync(
+        Session session, Standing mention, MentionState to, string person, string what, string why = "",
+        MentionState? from = null, DateTimeOffset? snoozedUntil = null, string? letBeReason = null)
+    {
+        if (from is null && !mention.IsOpen)
+            return await Faster.WhoAsync(session, mention);
+        var rows = await session.ExecuteAsync(
+            """
+            UPDATE mention SET state = @to, state_since = @now, snoozed_until = @snoozedUntil, let_be_reason = @letBeReason
+            WHERE id = @Id AND state = @state
+            """,
+            new
+            {
+                mention.Id,
+                state = Words.Of(mention.State),
+                to = Words.Of(to),
+                now = clock.Milliseconds(),
+                snoozedUntil = snoozedUntil?.ToUnixTimeMilliseconds(),
+                letBeReason,
+            });
+        if (rows == 0)
+            return await Faster.WhoAsync(session, mention);
+        await journal.AppendAsync(session, person, mention.Id, what, mention.State, to, why);
+        return new Decision.Taken(to);
+    }
+}

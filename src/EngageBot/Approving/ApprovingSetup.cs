@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace EngageBot.Approving;
+
+internal static class ApprovingSetup
+{
+    public static void AddApproving(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ApprovingOptions>().BindConfiguration(ApprovingOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ApprovingOptions>, ApprovingOptionsValidator>();
+        builder.Services.AddSingleton<Approvals>();
+        builder.Services.AddSingleton<ApprovalQueue>();
+        builder.Services.AddSingleton<MentionDesk>();
+        builder.Services.AddSingleton<Receipts>();
+        builder.Services.AddHostedService<SnoozeAlarm>();
+    }
+}

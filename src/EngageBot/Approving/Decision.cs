@@ -1,0 +1,31 @@
+using EngageBot.Model;
+
+namespace EngageBot.Approving;
+
+/// <summary>What came of a verb: taken, or why not, in words for the person who tried.</summary>
+internal abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>Done; the mention now stands here.</summary>
+    /// <param name="SendAfter">For an approval: when it goes out unless undone.</param>
+    public sealed record Taken(MentionState State, DateTimeOffset? SendAfter = null) : Decision;
+
+    /// <summary>Somebody was faster.</summary>
+    /// <param name="What">What they did, as the journal calls it: approved, let-be, snoozed, ...</param>
+    public sealed record AlreadyTaken(string By, string What, DateTimeOffset At) : Decision;
+
+    /// <summary>The talk went on after the person saw it; they must look again before these words go out.</summary>
+    public sealed record MovedOn(string WhatHappened) : Decision;
+
+    /// <summary>These words cannot be posted.</summary>
+    public sealed record NotPostable(string Why) : Decision;
+
+    /// <summary>The verb does not fit where the mention stands, for example an undo after the undo window.</summary>
+    public sealed record TooLate(string Why) : Decision;
+
+    /// <summary>No such mention.</summary>
+    public sealed record NotFound : Decision;
+}

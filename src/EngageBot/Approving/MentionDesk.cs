@@ -1,0 +1,39 @@
+using EngageBot.Model;
+using EngageBot.Storage;
+
+namespace EngageBot.Approving;
+
+/// <summary>Opens one mention with everything around it.</summary>
+internal sealed class MentionDesk(Database database)
+{
+    /// <summary>Null when there is no such mention.</summary>
+    public Task<OpenMention?> OpenAsync(string mentionId, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => OpenAsync(session, mentionId), cancellationToken);
+
+    private static async Task<OpenMention?> OpenAsync(Session session, string mentionId)
+    {
+        var row = await session.FirstOrDefaultAsync<MentionRow>(MentionRow.Select, new { mentionId });
+        if (row is null)
+            return null;
+        var wordings = await session.QueryAsync<WordingRow>(
+            "SELECT text AS Text, sources AS Sources FROM wording WHERE mention_id = @mentionId ORDER BY place",
+            new { mentionId });
+        var before = await session.FirstOrDefaultAsync<long>(
+            "SELECT COUNT(*) FROM reply WHERE talker_id = @TalkerId AND conversation_id <> @ConversationId AND state = 'sent'",
+            new { row.TalkerId, row.ConversationId });
+        return new OpenMention(
+            row.ToMention(),
+            row.ToAccount(),
+            new Draft([.. wordings.Select(wording => new Wording(wording.Text, Lines.Split(wording.Sources)))], row.LetBeAdvice),
+            row.ToTyped(),
+            await ThreadOf.ConversationAsync(session, row.ConversationId),
+            await LatestReplyAsync(session, mentionId),
+            before,
+            await Journal.OfAsync(session, mentionId));
+    }
+
+    private static async Task<Reply?> LatestReplyAsync(Session session, string mentionId) =>
+        (await session.FirstOrDefaultAsync<ReplyRow>(ReplyRow.Select + " WHERE mention_id = @mentionId ORDER BY approved_at DESC, id DESC LIMIT 1", new { mentionId }))?.ToReply();
+
+    private sealed record WordingRow(string Text, string Sources);
+}

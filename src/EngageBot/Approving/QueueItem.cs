@@ -1,0 +1,20 @@
+using EngageBot.Model;
+
+namespace EngageBot.Approving;
+
+/// <summary>One line of the queue.</summary>
+/// <param name="TypedBy">Who has begun to write an answer that is not yet approved.</param>
+internal sealed record QueueItem(
+    string Id,
+    string AccountHandle,
+    Person Author,
+    string Text,
+    DateTimeOffset PostedAt,
+    MentionState State,
+    DateTimeOffset StateSince,
+    Intent Intent,
+    double Confidence,
+    string Language,
+    bool ReplyWelcome,
+    DateTimeOffset? SnoozedUntil,
+    string? TypedBy);

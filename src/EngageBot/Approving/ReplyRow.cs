@@ -1,0 +1,22 @@
+using EngageBot.Model;
+using EngageBot.Storage;
+
+namespace EngageBot.Approving;
+
+/// <summary>A reply of the outbox as the database keeps it.</summary>
+internal sealed record ReplyRow(
+    string Id, string MentionId, string AccountId, string TargetPostId, string Text, string State, string ApprovedBy, long ApprovedAt,
+    long SendAfter, long? AttemptedAt, string? PostId, string? Problem)
+{
+    public const string Select =
+        """
+        SELECT id AS Id, mention_id AS MentionId, account_id AS AccountId, target_post_id AS TargetPostId, text AS Text, state AS State,
+               approved_by AS ApprovedBy, approved_at AS ApprovedAt, send_after AS SendAfter, attempted_at AS AttemptedAt,
+               post_id AS PostId, problem AS Problem
+        FROM reply
+        """;
+
+    public Reply ToReply() => new(
+        Id, MentionId, AccountId, TargetPostId, Text, Words.Parse<ReplyState>(State), ApprovedBy, Moment.Of(ApprovedAt),
+        Moment.Of(SendAfter), Moment.Of(AttemptedAt), PostId, Problem);
+}

@@ -1,0 +1,59 @@
+using EngageBot.Model;
+using EngageBot.Storage;
+
+namespace EngageBot.Conversing;
+
+/// <summary>Takes mentions out of the line for good: deleted on the network, or their author asked us to stop.</summary>
+internal sealed class Withdrawals(Journal journal, TimeProvider clock)
+{
+    /// <summary>The post is gone: its words, our drafts for it and a reply that has not left go with it. The journal keeps that it happened.</summary>
+    public async Task BecauseDeletedAsync(Session session, string mentionId)
+    {
+        await session.ExecuteAsync(
+            "UPDATE conversation SET version = version + 1 WHERE id = (SELECT conversation_id FROM mention WHERE id = @mentionId)",
+            new { mentionId });
+        await VoidHeldAsync(session, mentionId);
+        await WithdrawAsync(session, mentionId, "deleted on the network");
+        await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
+        await session.ExecuteAsync(
+            "UPDATE mention SET text = '', reasons = '', typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId",
+            new { mentionId });
+    }
+
+    /// <summary>The talker said stop: nothing of theirs waits any longer, nothing goes out to them, now and in future.</summary>
+    public async Task BecauseAskedToStopAsync(Session session, string talkerId)
+    {
+        await session.ExecuteAsync(
+            "UPDATE talker SET opted_out_at = COALESCE(opted_out_at, @now) WHERE id = @talkerId",
+            new { talkerId, now = clock.Milliseconds() });
+        await session.ExecuteAsync("UPDATE conversation SET version = version + 1 WHERE talker_id = @talkerId", new { talkerId });
+        var open = await session.QueryAsync<string>(
+            "SELECT id FROM mention WHERE talker_id = @talkerId AND state IN ('waiting', 'snoozed', 'answering', 'needs-attention')",
+            new { talkerId });
+        foreach (var mentionId in open)
+        {
+            await VoidHeldAsync(session, mentionId);
+            await WithdrawAsync(session, mentionId, "its author asked us to stop");
+        }
+    }
+
+    private Task VoidHeldAsync(Session session, string mentionId) =>
+        session.ExecuteAsync(
+            "UPDATE reply SET state = 'voided', state_since = @now WHERE mention_id = @mentionId AND state = 'held'",
+            new { mentionId, now = clock.Milliseconds() });
+
+    /// <summary>Leaves alone what has a reply on its way that can no longer be stopped, and what is decided.</summary>
+    private async Task WithdrawAsync(Session session, string mentionId, string why)
+    {
+        var state = Words.Parse<MentionState>((await session.FirstOrDefaultAsync<string>("SELECT state FROM mention WHERE id = @mentionId", new { mentionId }))!);
+        var withdrawn = await session.ExecuteAsync(
+            """
+            UPDATE mention SET state = 'withdrawn', state_since = @now, snoozed_until = NULL
+            WHERE id = @mentionId AND state = @state AND state <> 'withdrawn' AND state <> 'answered'
+              AND NOT EXISTS (SELECT 1 FROM reply WHERE mention_id = @mentionId AND reply.state IN ('sending', 'unclear'))
+            """,
+            new { mentionId, state = Words.Of(state), now = clock.Milliseconds() }) == 1;
+        if (withdrawn)
+            await journal.AppendAsync(session, Journal.Engine, mentionId, "withdrawn", state, MentionState.Withdrawn, why);
+    }
+}

@@ -1,0 +1,8 @@
+using EngageBot.Model;
+
+namespace EngageBot.Posting;
+
+/// <summary>A reply at the moment of its attempt.</summary>
+/// <param name="AttemptedAt">Unix milliseconds; also the fence: only the attempt that wrote it may record its outcome.</param>
+/// <param name="HasDoubtfulForerunner">An earlier reply to the same mention was never found on the timeline; it may have appeared since.</param>
+internal sealed record OutboxItem(string Id, string MentionId, Account Account, string TargetPostId, string Text, long AttemptedAt, bool HasDoubtfulForerunner);
