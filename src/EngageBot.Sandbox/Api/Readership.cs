@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using EngageBot.Sandbox.Square;
+
+namespace EngageBot.Sandbox.Api;
+
+/// <summary>Which mentions of an account were served at least once, so that nobody posts faster than the account can read.</summary>
+internal sealed class Readership
+{
+    private readonly ConcurrentDictionary<long, Inbox> inboxes = [];
+
+    public Readership(PublicSquare square, IEnumerable<User> accounts)
+    {
+        foreach (var account in accounts)
+            inboxes[account.Id] = new Inbox();
+        square.Posted += post =>
+        {
+            foreach (var mention in post.Entities.Mentions)
+                if (inboxes.TryGetValue(mention.UserId, out var inbox) && post.Author.Id != mention.UserId)
+                    inbox.Add(post.Id);
+        };
+    }
+
+    public int UnreadBy(User account) => inboxes.TryGetValue(account.Id, out var inbox) ? inbox.Count : 0;
+
+    public void Read(User account, IReadOnlyList<Post> posts)
+    {
+        if (posts.Count > 0 && inboxes.TryGetValue(account.Id, out var inbox))
+            inbox.Read(posts);
+    }
+
+    private sealed class Inbox
+    {
+        private const int Kept = 10_000;
+        private readonly HashSet<long> unread = [];
+
+        public int Count
+        {
+            get
+            {
+                lock (unread)
+                    return unread.Count;
+            }
+        }
+
+        // Without a reader nothing is waited for, so the set must not grow for ever.
+        public void Add(long id)
+        {
+            lock (unread)
+                if (unread.Count < Kept)
+                    unread.Add(id);
+        }
+
+        public void Read(IReadOnlyList<Post> posts)
+        {
+            lock (unread)
+                foreach (var post in posts)
+                    unread.Remove(post.Id);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using EngageBot.Sandbox.Api;
+using EngageBot.Sandbox.Faults;
+using EngageBot.Sandbox.Square;
+
+namespace EngageBot.Sandbox.Control;
+
+/// <summary>Lets invented visitors post the lines of a file as mentions, no faster than the account can read them.</summary>
+internal sealed class Replay(PublicSquare square, IReadOnlyList<User> accounts, Readership readership, FaultBook faults, TimeProvider clock)
+{
+    public const int Reachable = 800;
+    private const string Placeholder = "__company__";
+    private const int Visitors = 211;
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
+
+    private static readonly string[] FirstNames =
+    [
+        "Ada", "Bo", "Carl", "Dina", "Elif", "Finn", "Greta", "Hugo", "Ines", "Jan", "Kim", "Lea", "Mo", "Nora", "Olu", "Pia",
+    ];
+
+    public User? Account(string? handle) => handle is null
+        ? accounts[0]
+        : accounts.FirstOrDefault(account => account.Handle.Equals(handle.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Yields each post as it is made; ends early when nobody reads for as long as the patience lasts.</summary>
+    public async IAsyncEnumerable<Post> PlayAsync(
+        TextReader file, ReplayOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var number = 0;
+        var began = clock.GetTimestamp();
+        while (number < order.Limit && await file.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.Length == 0)
+                continue;
+            if (!await HasRoomAsync(order, cancellationToken))
+                yield break;
+            if (order.PerSecond is { } rate && TimeSpan.FromSeconds(number / rate) - clock.GetElapsedTime(began) is { Ticks: > 0 } ahead)
+                await Task.Delay(ahead, clock, cancellationToken);
+            yield return Publish(line, order.Account, number++);
+        }
+    }
+
+    private async Task<bool> HasRoomAsync(ReplayOrder order, CancellationToken cancellationToken)
+    {
+        var since = clock.GetTimestamp();
+        while (readership.UnreadBy(order.Account) >= order.Holding)
+        {
+            if (clock.GetElapsedTime(since) >= order.Patience)
+                return false;
+            await Task.Delay(Breath, clock, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private Post Publish(string line, User account, int number)
+    {
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        var (label, text) = tab < 0 ? (number.ToString(CultureInfo.InvariantCulture), line) : (line[..tab], line[(tab + 1)..]);
+        return square.Publish(new NewPost(Visitor(number), Address(text, account)) { Label = label, Late = faults.StrikeLateness() });
+    }
+
+    private static string Address(string text, User account)
+    {
+        var handle = "@" + account.Handle;
+        if (text.Contains(handle, StringComparison.OrdinalIgnoreCase))
+            return text;
+        return text.Contains(Placeholder, StringComparison.Ordinal)
+            ? text.Replace(Placeholder, handle, StringComparison.Ordinal)
+            : $"{handle} {text}";
+    }
+
+    private User Visitor(int number)
+    {
+        var seat = number % Visitors;
+        var name = FirstNames[seat % FirstNames.Length];
+        return square.Enrol(string.Create(CultureInfo.InvariantCulture, $"{name}_row{seat}"), name);
+    }
+}
+
+/// <param name="Holding">How many mentions may be unread at a time; the timeline cannot hold more than 800.</param>
+internal sealed record ReplayOrder(User Account, int Limit, double? PerSecond, int Holding, TimeSpan Patience);
