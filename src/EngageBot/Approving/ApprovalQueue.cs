@@ -6,28 +6,45 @@ namespace EngageBot.Approving;
 /// <summary>What waits for a decision; follower-blind, oldest first, paged by key so that the last page costs what the first does.</summary>
 internal sealed class ApprovalQueue(Database database)
 {
+    private const string Select =
+        """
+        SELECT mention.id AS Id, account.handle AS AccountHandle, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
+               mention.text AS Text, posted_at AS PostedAt, state AS State, state_since AS StateSince, intent AS Intent,
+               confidence AS Confidence, language AS Language, reply_welcome AS ReplyWelcome, snoozed_until AS SnoozedUntil, typed_by AS TypedBy
+        FROM mention
+        JOIN talker ON talker.id = mention.talker_id
+        JOIN account ON account.id = mention.account_id
+        WHERE state = @state AND (@anyIntent = 1 OR @intents LIKE '%|' || intent || '|%')
+
+        """;
+
+    private const string OldestFirst =
+        """
+          AND (posted_at > @afterAt OR (posted_at = @afterAt AND mention.id > @afterId))
+        ORDER BY posted_at, mention.id
+        LIMIT @limit
+        """;
+
+    private const string NewestFirst =
+        """
+          AND (posted_at < @afterAt OR (posted_at = @afterAt AND mention.id < @afterId))
+        ORDER BY posted_at DESC, mention.id DESC
+        LIMIT @limit
+        """;
+
     public Task<IReadOnlyList<QueueItem>> ListAsync(QueueView view, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async session =>
             {
                 var rows = await session.QueryAsync<Row>(
-                    $"""
-                    SELECT mention.id AS Id, account.handle AS AccountHandle, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
-                           mention.text AS Text, posted_at AS PostedAt, state AS State, state_since AS StateSince, intent AS Intent,
-                           confidence AS Confidence, language AS Language, reply_welcome AS ReplyWelcome, snoozed_until AS SnoozedUntil, typed_by AS TypedBy
-                    FROM mention
-                    JOIN talker ON talker.id = mention.talker_id
-                    JOIN account ON account.id = mention.account_id
-                    WHERE state = @state AND (@intent IS NULL OR intent = @intent)
-                      AND (posted_at > @afterAt OR (posted_at = @afterAt AND mention.id > @afterId))
-                    ORDER BY posted_at, mention.id
-                    LIMIT @limit
-                    """,
+                    Select + (view.NewestFirst ? NewestFirst : OldestFirst),
                     new
                     {
                         state = Words.Of(view.State),
-                        intent = view.Intent is { } intent ? Words.Of(intent) : null,
-                        afterAt = view.After?.At.ToUnixTimeMilliseconds() ?? long.MinValue,
+                        anyIntent = view.Intents is null ? 1L : 0L,
+                        // one text of all words wanted, because a list as a parameter works on one engine only
+                        intents = string.Concat((view.Intents ?? []).Select(intent => $"|{Words.Of(intent)}|")),
+                        afterAt = view.After?.At.ToUnixTimeMilliseconds() ?? (view.NewestFirst ? long.MaxValue : long.MinValue),
                         afterId = view.After?.Id ?? "",
                         limit = (long)view.Limit,
                     });

@@ -3,7 +3,7 @@ using EngageBot.Model;
 namespace EngageBot.Approving;
 
 /// <summary>What came of a verb: taken, or why not, in words for the person who tried.</summary>
-internal abstract record Decision
+public abstract record Decision
 {
     private Decision()
     {

@@ -7,7 +7,7 @@ namespace EngageBot.Approving;
 /// <param name="Typed">What somebody typed and did not approve yet.</param>
 /// <param name="Reply">The latest reply of the outbox, whatever became of it.</param>
 /// <param name="AnsweredBefore">How many replies of ours this person has had in other threads.</param>
-internal sealed record OpenMention(
+public sealed record OpenMention(
     Mention Mention,
     Account Account,
     Draft Draft,
@@ -18,9 +18,9 @@ internal sealed record OpenMention(
     IReadOnlyList<JournalEntry> Journal);
 
 /// <summary>Words that are kept for a person until they approve or discard them.</summary>
-internal sealed record TypedText(string Text, string By, DateTimeOffset At);
+public sealed record TypedText(string Text, string By, DateTimeOffset At);
 
 /// <summary>One post of the talk.</summary>
 /// <param name="Ours">Said by our account.</param>
 /// <param name="ApprovedBy">Who of us, where EngageBot knows.</param>
-internal sealed record ThreadTurn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy);
+public sealed record ThreadTurn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy);

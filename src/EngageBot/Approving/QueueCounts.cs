@@ -5,7 +5,7 @@ namespace EngageBot.Approving;
 /// <summary>The numbers above the queue.</summary>
 /// <param name="Oldest">When the longest-waiting mention was posted.</param>
 /// <param name="LastReplyAt">When our last reply became public.</param>
-internal sealed record QueueCounts(
+public sealed record QueueCounts(
     IReadOnlyDictionary<MentionState, long> ByState,
     IReadOnlyDictionary<Intent, long> WaitingByIntent,
     DateTimeOffset? Oldest,

@@ -4,7 +4,7 @@ namespace EngageBot.Approving;
 
 /// <summary>One line of the queue.</summary>
 /// <param name="TypedBy">Who has begun to write an answer that is not yet approved.</param>
-internal sealed record QueueItem(
+public sealed record QueueItem(
     string Id,
     string AccountHandle,
     Person Author,

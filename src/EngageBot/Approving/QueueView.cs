@@ -2,9 +2,12 @@ using EngageBot.Model;
 
 namespace EngageBot.Approving;
 
-/// <summary>Which mentions to list: those of one state, perhaps of one intent.</summary>
+/// <summary>Which mentions to list: those of one state, perhaps of some intents only.</summary>
+/// <param name="Intents">Any of these; all when null.</param>
 /// <param name="After">Where the page before ended; null for the first.</param>
-internal sealed record QueueView(MentionState State = MentionState.Waiting, Intent? Intent = null, QueueCursor? After = null, int Limit = 50);
+/// <param name="NewestFirst">What is done is looked at from its end; what waits from its beginning.</param>
+public sealed record QueueView(
+    MentionState State = MentionState.Waiting, IReadOnlyList<Intent>? Intents = null, QueueCursor? After = null, int Limit = 50, bool NewestFirst = false);
 
 /// <summary>A place in the list that stays right while mentions come and go.</summary>
-internal sealed record QueueCursor(DateTimeOffset At, string Id);
+public sealed record QueueCursor(DateTimeOffset At, string Id);

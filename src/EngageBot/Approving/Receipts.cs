@@ -29,7 +29,7 @@ internal sealed class Receipts(Database database)
 }
 
 /// <summary>Proof that nothing was lost: every mention seen is in exactly one state.</summary>
-internal sealed record Receipt(long Seen, IReadOnlyDictionary<MentionState, long> Standing)
+public sealed record Receipt(long Seen, IReadOnlyDictionary<MentionState, long> Standing)
 {
     public bool Balanced => Seen == Standing.Values.Sum();
 }

@@ -5,7 +5,7 @@ namespace EngageBot.Storage;
 /// <summary>How the line of one account stands; a problem is a sentence for the desk.</summary>
 /// <param name="ReadAt">The last successful look for mentions.</param>
 /// <param name="PostAfter">The network asked us not to post before.</param>
-internal sealed record AccountStanding(
+public sealed record AccountStanding(
     Account Account,
     DateTimeOffset? ReadAt,
     string? ListeningProblem,
