@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json;
+using EngageBot.Model;
+using EngageBot.Networks.X.Tokens;
+using EngageBot.Networks.X.Wire;
+using Microsoft.Extensions.Options;
+
+namespace EngageBot.Networks.X;
+
+/// <summary>X through its API v2.</summary>
+internal sealed partial class XNetwork(
+    XAccounts accounts, XClient client, Verdicts verdicts, RateLimits limits, IOptions<XOptions> options, ILogger<XNetwork> logger) : INetwork
+{
+    // X keeps 3,200 posts of a timeline; more pages than that is a network that turns in circles.
+    private const int MostPages = 32;
+    private const int IdsPerLookup = 100;
+    private readonly KnownPeople known = new();
+
+    public string Name => "x";
+
+    /// <summary>How many accounts are configured.</summary>
+    public int AccountCount => accounts.Count;
+
+    /// <summary>Whose keys the account at that place of the configuration has, and how wrong this machine's clock is.</summary>
+    public Task<ReadOutcome<XIdentity>> WhoAmIAsync(int account, CancellationToken cancellationToken) => accounts.WhoAmIAsync(account, cancellationToken);
+
+    public Task<ReadOutcome<MentionPage>> MentionsSinceAsync(Account account, MentionQuery query, CancellationToken cancellationToken) =>
+        AsAsync(account, async session =>
+        {
+            known.Remember(account.Self);
+            var answer = await client.GetAsync(session, $"/2/users/{account.Self.UserId}/mentions", Parameters(query), cancellationToken);
+            return verdicts.OfRead(XAccounts.Lane(session, "mentions"), answer, (answered, json) => new XPageReader(known).Read(json) is { } page
+                ? new MentionPage(Reported(page).Posts, page.NewestId, page.NextPage, limits.BudgetOf(answered.Response))
+                : null);
+        }, cancellationToken);
+
+    public async Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!XId.IsValid(targetPostId) || text != PlainText.WellFormed(text))
+            return new PostOutcome.Refused(RefusalKind.Invalid, "The reply holds a broken character or names no post of X; it was not sent.");
+        var found = await accounts.SessionOfAsync(account, cancellationToken);
+        if (found is not ReadOutcome<XSession>.Read { Value: var session })
+            return NotSent(found);
+        var body = JsonSerializer.Serialize(new { text, reply = new { in_reply_to_tweet_id = targetPostId } });
+        try
+        {
+            var answer = await client.PostAsync(session, "/2/tweets", body, cancellationToken);
+            return verdicts.OfPost(XAccounts.Lane(session, "post"), answer, targetPostId);
+        }
+        catch (OperationCanceledException)
+        {
+            return new PostOutcome.Unclear("Sending was interrupted. The reply may be public.");
+        }
+    }
+
+    public Task<ReadOutcome<IReadOnlyList<Post>>> OwnPostsSinceAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken) =>
+        AsAsync<IReadOnlyList<Post>>(account, async session =>
+        {
+            var posts = new List<Post>();
+            string? token = null;
+            for (var pages = 0; pages < MostPages; pages++)
+            {
+                var answer = await client.GetAsync(session, $"/2/users/{account.Self.UserId}/tweets", Timeline(since, token), cancellationToken);
+                var outcome = verdicts.OfRead(XAccounts.Lane(session, "timeline"), answer, (_, json) => new XPageReader(known).Read(json, account.Self));
+                if (outcome is not ReadOutcome<XPage>.Read { Value: var page })
+                    return Instead<XPage, IReadOnlyList<Post>>(outcome);
+                posts.AddRange(Reported(page).Posts);
+                if (page.NextPage is null || page.NextPage == token)
+                    break;
+                token = page.NextPage;
+            }
+
+            return new ReadOutcome<IReadOnlyList<Post>>.Read(posts);
+        }, cancellationToken);
+
+    public Task<ReadOutcome<IReadOnlySet<string>>> StillThereAsync(Account account, IReadOnlyCollection<string> postIds, CancellationToken cancellationToken) =>
+        AsAsync<IReadOnlySet<string>>(account, async session =>
+        {
+            var there = postIds.Where(XId.IsValid).ToHashSet();
+            foreach (var ids in there.Chunk(IdsPerLookup).ToList())
+            {
+                var answer = await client.GetAsync(session, "/2/tweets", [new("ids", string.Join(',', ids))], cancellationToken);
+                var outcome = verdicts.OfRead(XAccounts.Lane(session, "lookup"), answer, (_, json) => Lookup.Gone(json));
+                if (outcome is not ReadOutcome<IReadOnlyList<string>>.Read { Value: var gone })
+                    return Instead<IReadOnlyList<string>, IReadOnlySet<string>>(outcome);
+                there.ExceptWith(gone);
+            }
+
+            return new ReadOutcome<IReadOnlySet<string>>.Read(there);
+        }, cancellationToken);
+
+    public bool SaysTheSame(string ours, string published) => SameWords.Are(ours, published);
+
+    private async Task<ReadOutcome<T>> AsAsync<T>(Account account, Func<XSession, Task<ReadOutcome<T>>> ask, CancellationToken cancellationToken) =>
+        await accounts.SessionOfAsync(account, cancellationToken) is var outcome && outcome is ReadOutcome<XSession>.Read { Value: var session }
+            ? await ask(session)
+            : Instead<XSession, T>(outcome);
+
+    private IEnumerable<KeyValuePair<string, string>> Parameters(MentionQuery query)
+    {
+        yield return new("max_results", Math.Clamp(query.PageSize, 5, 100).ToString(CultureInfo.InvariantCulture));
+        if (query.SinceId is { } since)
+            yield return new("since_id", since);
+        if (query.PageToken is { } token)
+            yield return new("pagination_token", token);
+        foreach (var parameter in options.Value.Spelling.ForMentions())
+            yield return parameter;
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Timeline(DateTimeOffset since, string? token)
+    {
+        yield return new("max_results", "100");
+        yield return new("start_time", since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        if (token is not null)
+            yield return new("pagination_token", token);
+        foreach (var parameter in options.Value.Spelling.ForOwnPosts())
+            yield return parameter;
+    }
+
+    private XPage Reported(XPage page)
+    {
+        foreach (var id in page.Unreadable)
+            LogUnreadable(id);
+        return page;
+    }
+
+    private static PostOutcome NotSent(ReadOutcome<XSession> none) => none switch
+    {
+        ReadOutcome<XSession>.RateLimited limited => new PostOutcome.RateLimited(limited.Until),
+        ReadOutcome<XSession>.Failed failed => new PostOutcome.Unreachable(failed.Reason),
+        ReadOutcome<XSession>.Halted halted => new PostOutcome.Halted(halted.Reason, halted.Until),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static ReadOutcome<TTo> Instead<TFrom, TTo>(ReadOutcome<TFrom> outcome) => outcome switch
+    {
+        ReadOutcome<TFrom>.RateLimited limited => new ReadOutcome<TTo>.RateLimited(limited.Until),
+        ReadOutcome<TFrom>.Failed failed => new ReadOutcome<TTo>.Failed(failed.Reason),
+        ReadOutcome<TFrom>.Halted halted => new ReadOutcome<TTo>.Halted(halted.Reason, halted.Until),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    [LoggerMessage(LogLevel.Error, "X sent a post that could not be read and is not on the desk: {PostId}")]
+    private partial void LogUnreadable(string postId);
+}

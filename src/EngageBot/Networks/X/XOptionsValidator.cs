@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace EngageBot.Networks.X;
+
+[OptionsValidator]
+internal sealed partial class XOptionsValidator : IValidateOptions<XOptions>;
