@@ -14,7 +14,7 @@ internal sealed class XAccounts(
     private readonly Lazy<IReadOnlyList<XSession>> sessions = new(() =>
         [.. options.Value.AllAccounts.Select((account, index) => SessionOf(account, $"X account {index + 1}", store, endpoint))]);
 
-    private readonly ConcurrentDictionary<string, XSession> byUserId = new();
+    private readonly ConcurrentDictionary<XSession, Person> selves = new();
     private readonly SemaphoreSlim gate = new(1, 1);
 
     public int Count => sessions.Value.Count;
@@ -27,19 +27,38 @@ internal sealed class XAccounts(
             ? new XIdentity(self, Answers.ClockAhead(answered.Response, clock))
             : null);
         if (outcome is ReadOutcome<XIdentity>.Read identity)
-            byUserId[identity.Value.Self.UserId] = session;
+            selves[session] = identity.Value.Self;
         return outcome;
+    }
+
+    /// <summary>Who the accounts are, in the order of the configuration; X is asked only for those that it has not told yet.</summary>
+    public async Task<IReadOnlyList<ReadOutcome<Person>>> SelvesAsync(CancellationToken cancellationToken)
+    {
+        var outcomes = new List<ReadOutcome<Person>>();
+        for (var index = 0; index < Count; index++)
+        {
+            outcomes.Add(selves.TryGetValue(sessions.Value[index], out var self)
+                ? new ReadOutcome<Person>.Read(self)
+                : (await WhoAmIAsync(index, cancellationToken)).Select(identity => identity.Self));
+        }
+
+        return outcomes;
     }
 
     /// <summary>The session of an account; the keys of another are never used in its place.</summary>
     public async Task<ReadOutcome<XSession>> SessionOfAsync(Account account, CancellationToken cancellationToken)
     {
-        if (byUserId.TryGetValue(account.Self.UserId, out var session))
+        if (Known(account) is { } session)
             return new ReadOutcome<XSession>.Read(session);
+        // One caller asks, the others wait for what it learns.
         await gate.WaitAsync(cancellationToken);
         try
         {
-            return await FindAsync(account, cancellationToken);
+            var outcomes = Known(account) is null ? await SelvesAsync(cancellationToken) : [];
+            return Known(account) is { } found
+                ? new ReadOutcome<XSession>.Read(found)
+                : outcomes.FirstOrDefault(outcome => outcome is not ReadOutcome<Person>.Read)?.Instead<Person, XSession>()
+                    ?? new ReadOutcome<XSession>.Halted($"No keys for @{account.Self.Handle} are configured. Add them under X:Accounts.");
         }
         finally
         {
@@ -52,28 +71,7 @@ internal sealed class XAccounts(
 
     public void Dispose() => gate.Dispose();
 
-    private async Task<ReadOutcome<XSession>> FindAsync(Account account, CancellationToken cancellationToken)
-    {
-        ReadOutcome<XSession>? trouble = null;
-        for (var index = 0; index < Count; index++)
-        {
-            var isKnown = byUserId.Values.Contains(sessions.Value[index]);
-            if (!isKnown && await WhoAmIAsync(index, cancellationToken) is var outcome and not ReadOutcome<XIdentity>.Read)
-                trouble ??= Same(outcome);
-            if (byUserId.TryGetValue(account.Self.UserId, out var session))
-                return new ReadOutcome<XSession>.Read(session);
-        }
-
-        return trouble ?? new ReadOutcome<XSession>.Halted($"No keys for @{account.Self.Handle} are configured. Add them under X:Accounts.");
-    }
-
-    private static ReadOutcome<XSession> Same(ReadOutcome<XIdentity> outcome) => outcome switch
-    {
-        ReadOutcome<XIdentity>.RateLimited limited => new ReadOutcome<XSession>.RateLimited(limited.Until),
-        ReadOutcome<XIdentity>.Failed failed => new ReadOutcome<XSession>.Failed(failed.Reason),
-        ReadOutcome<XIdentity>.Halted halted => new ReadOutcome<XSession>.Halted(halted.Reason, halted.Until),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private XSession? Known(Account account) => selves.FirstOrDefault(self => self.Value.UserId == account.Self.UserId).Key;
 
     private static XSession SessionOf(XAccountOptions account, string label, IXTokenStore store, TokenEndpoint endpoint) => account.OAuth2 is { } oauth2
         ? new TokenSession(label, oauth2, store, endpoint)

@@ -24,6 +24,8 @@ internal sealed partial class XNetwork(
     /// <summary>Whose keys the account at that place of the configuration has, and how wrong this machine's clock is.</summary>
     public Task<ReadOutcome<XIdentity>> WhoAmIAsync(int account, CancellationToken cancellationToken) => accounts.WhoAmIAsync(account, cancellationToken);
 
+    public Task<IReadOnlyList<ReadOutcome<Person>>> OwnAccountsAsync(CancellationToken cancellationToken) => accounts.SelvesAsync(cancellationToken);
+
     public Task<ReadOutcome<MentionPage>> MentionsSinceAsync(Account account, MentionQuery query, CancellationToken cancellationToken) =>
         AsAsync(account, async session =>
         {
@@ -64,7 +66,7 @@ internal sealed partial class XNetwork(
                 var answer = await client.GetAsync(session, $"/2/users/{account.Self.UserId}/tweets", Timeline(since, token), cancellationToken);
                 var outcome = verdicts.OfRead(XAccounts.Lane(session, "timeline"), answer, (_, json) => new XPageReader(known).Read(json, account.Self));
                 if (outcome is not ReadOutcome<XPage>.Read { Value: var page })
-                    return Instead<XPage, IReadOnlyList<Post>>(outcome);
+                    return outcome.Instead<XPage, IReadOnlyList<Post>>();
                 posts.AddRange(Reported(page).Posts);
                 if (page.NextPage is null || page.NextPage == token)
                     break;
@@ -83,7 +85,7 @@ internal sealed partial class XNetwork(
                 var answer = await client.GetAsync(session, "/2/tweets", [new("ids", string.Join(',', ids))], cancellationToken);
                 var outcome = verdicts.OfRead(XAccounts.Lane(session, "lookup"), answer, (_, json) => Lookup.Gone(json));
                 if (outcome is not ReadOutcome<IReadOnlyList<string>>.Read { Value: var gone })
-                    return Instead<IReadOnlyList<string>, IReadOnlySet<string>>(outcome);
+                    return outcome.Instead<IReadOnlyList<string>, IReadOnlySet<string>>();
                 there.ExceptWith(gone);
             }
 
@@ -95,7 +97,7 @@ internal sealed partial class XNetwork(
     private async Task<ReadOutcome<T>> AsAsync<T>(Account account, Func<XSession, Task<ReadOutcome<T>>> ask, CancellationToken cancellationToken) =>
         await accounts.SessionOfAsync(account, cancellationToken) is var outcome && outcome is ReadOutcome<XSession>.Read { Value: var session }
             ? await ask(session)
-            : Instead<XSession, T>(outcome);
+            : outcome.Instead<XSession, T>();
 
     private IEnumerable<KeyValuePair<string, string>> Parameters(MentionQuery query)
     {
@@ -130,14 +132,6 @@ internal sealed partial class XNetwork(
         ReadOutcome<XSession>.RateLimited limited => new PostOutcome.RateLimited(limited.Until),
         ReadOutcome<XSession>.Failed failed => new PostOutcome.Unreachable(failed.Reason),
         ReadOutcome<XSession>.Halted halted => new PostOutcome.Halted(halted.Reason, halted.Until),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static ReadOutcome<TTo> Instead<TFrom, TTo>(ReadOutcome<TFrom> outcome) => outcome switch
-    {
-        ReadOutcome<TFrom>.RateLimited limited => new ReadOutcome<TTo>.RateLimited(limited.Until),
-        ReadOutcome<TFrom>.Failed failed => new ReadOutcome<TTo>.Failed(failed.Reason),
-        ReadOutcome<TFrom>.Halted halted => new ReadOutcome<TTo>.Halted(halted.Reason, halted.Until),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
