@@ -88,4 +88,4 @@ internal sealed record StagedPost
     public string? Label { get; init; }
 }
 
-internal sealed record UserChange(bool? Protected, bool? Suspended, bool? Verified, string? Name);
+internal sealed record UserChange(bool? Protected = null, bool? Suspended = null, bool? Verified = null, string? Name = null);

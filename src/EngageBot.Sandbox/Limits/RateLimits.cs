@@ -89,7 +89,7 @@ internal sealed class RateLimits(TimeProvider clock, bool on)
 }
 
 /// <summary>Requests per window for a user and for an app, and per 24 hours where X says so. Null means no limit.</summary>
-internal sealed record RouteLimit(int? User, int? App, int? Day = null);
+internal sealed record RouteLimit(int? User = null, int? App = null, int? Day = null);
 
 internal sealed record WindowState(int Limit, int Remaining, long Reset);
 
