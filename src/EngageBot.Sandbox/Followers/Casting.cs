@@ -5,9 +5,11 @@ internal sealed class Casting(IReadOnlyList<CastMember> cast, Dice dice)
 {
     private const double OtherLanguages = 0.128; // of what is not spam or abuse, which are English here
     private const double GrumblingHecklers = 0.08;
+    private const double NeighboursMentions = 0.4;
 
     private readonly Deck<CastMember> english = new(Crowd(cast, english: true), dice);
     private readonly Deck<CastMember> others = new(Crowd(cast, english: false), dice);
+    private readonly Deck<CastMember> neighbours = new(cast.Where(member => member.Part == Part.Neighbour), dice);
     private readonly Deck<CastMember> sellers = new(cast.Where(member => member.Part == Part.Seller), dice);
     private readonly Deck<CastMember> hecklers = new(cast.Where(member => member.Part == Part.Heckler), dice);
 
@@ -17,6 +19,8 @@ internal sealed class Casting(IReadOnlyList<CastMember> cast, Dice dice)
             return sellers.Deal();
         if (want == Want.Abuse || (want == Want.Complaint && dice.Chance(GrumblingHecklers)))
             return hecklers.Deal();
+        if (want == Want.Aside && dice.Chance(NeighboursMentions))
+            return neighbours.Deal();
         return dice.Chance(OtherLanguages) ? others.Deal() : english.Deal();
     }
 

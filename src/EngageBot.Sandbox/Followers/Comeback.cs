@@ -27,17 +27,17 @@ internal sealed class Comeback(int seed, Script script, Tongue tongue)
         var willing = cue switch
         {
             "answer" => 0.65,
-            "apology" => 0.7,
+            "apology" or "grumble" => 0.7,
             "insight" => 0.6,
             "nice" => 0.35,
             _ => 0.88, // asked
         };
-        return member.Part == Part.Heckler ? willing / 2 : willing;
+        return member.Part is Part.Heckler or Part.Neighbour ? willing / 2 : willing;
     }
 
     private FollowerPost Say(CastMember member, string cue, string theirPost, string ourReply, Dice dice)
     {
-        var choices = Choices(member, cue);
+        var choices = InTheMood(Choices(member, cue), cue, ear.Grumbles(theirPost));
         var first = dice.Below(choices.Length);
         for (var next = 0; ; next++)
         {
@@ -48,13 +48,27 @@ internal sealed class Comeback(int seed, Script script, Tongue tongue)
         }
     }
 
+    /// <summary>Who complained tells us more of it when asked; who did not, does not begin now.</summary>
+    private static (Want Want, string Line)[] InTheMood((Want Want, string Line)[] choices, string cue, bool grumbling)
+    {
+        var fitting = Array.FindAll(choices, choice => (choice.Want, grumbling) switch
+        {
+            (Want.Complaint, _) => grumbling,
+            (Want.Thanks, true) => !cue.StartsWith("asked", StringComparison.Ordinal),
+            (_, true) => cue is "apology" or "grumble",
+            _ => true,
+        });
+        return fitting.Length > 0 ? fitting : choices;
+    }
+
     /// <summary>The lines for what was heard; a language with fewer lines answers more generally.</summary>
     private (Want Want, string Line)[] Choices(CastMember member, string cue)
     {
         var language = lines.Contains((member.Follower.Language, "any")) ? member.Follower.Language : "en";
         if (member.Part == Part.Heckler)
             cue = "heckler";
-        return new[] { cue, cue.Split(' ')[0], "any" }.Select(name => lines[(language, name)].ToArray()).First(found => found.Length > 0);
+        string[] names = [cue, cue.Split(' ')[0], cue == "grumble" ? "apology" : "any", "any"];
+        return names.Select(name => lines[(language, name)].ToArray()).First(found => found.Length > 0);
     }
 
     /// <summary>Sections are named <c>answer CUE WANT</c>; the want is the last word.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class Script
 
     /// <summary>The lines of a language; where it has none, those that serve every language; else none.</summary>
     public IReadOnlyList<string> Of(string section, string language) =>
-        sections.GetValueOrDefault((language, section)) ?? sections.GetValueOrDefault(("any", section)) ?? sections.GetValueOrDefault(("en", section)) ?? [];
+        sections.GetValueOrDefault((language, section)) ?? sections.GetValueOrDefault(("any", section)) ?? [];
 
     private void Read(string language, StreamReader reader)
     {

@@ -20,7 +20,7 @@ public sealed class Troupe
 
     private readonly Script script = Script.Shared;
     private readonly Dictionary<string, CastMember> cast;
-    private readonly Dictionary<(Want, string), Deck<string>> lines = [];
+    private readonly Dictionary<(string Section, string Language), Deck<string>> lines = [];
     private readonly HashSet<string> said = [];
     private readonly Queue<string> saidInOrder = [];
     private readonly Dice dice;
@@ -69,17 +69,19 @@ public sealed class Troupe
         for (var attempt = 0; ; attempt++)
         {
             // a photo makes even the shortest thanks new
-            var line = Lines(want, member.Follower.Language).Deal() + (attempt < 30 ? "" : " {pic}");
+            var line = Lines(want, member).Deal() + (attempt < 30 ? "" : " {pic}");
             var text = tongue.Post(line, member, want, dice);
             if (Tongue.Fits(text) && Remember(text))
                 return text;
         }
     }
 
-    private Deck<string> Lines(Want want, string language)
+    private Deck<string> Lines(Want want, CastMember member)
     {
-        if (!lines.TryGetValue((want, language), out var deck))
-            lines[(want, language)] = deck = new Deck<string>(script.Of(want.ToString().ToLowerInvariant(), language), dice);
+        var section = member.Part == Part.Neighbour ? "aside neighbour" : want.ToString().ToLowerInvariant();
+        var language = member.Follower.Language;
+        if (!lines.TryGetValue((section, language), out var deck))
+            lines[(section, language)] = deck = new Deck<string>(script.Of(section, language), dice);
         return deck;
     }
 
