@@ -35,17 +35,20 @@ internal sealed class Comeback(int seed, Script script, Tongue tongue)
         return member.Part is Part.Heckler or Part.Neighbour ? willing / 2 : willing;
     }
 
-    private FollowerPost Say(CastMember member, string cue, string theirPost, string ourReply, Dice dice)
+    /// <summary>Null where they could only repeat themselves.</summary>
+    private FollowerPost? Say(CastMember member, string cue, string theirPost, string ourReply, Dice dice)
     {
         var choices = InTheMood(Choices(member, cue), cue, ear.Grumbles(theirPost));
         var first = dice.Below(choices.Length);
-        for (var next = 0; ; next++)
+        for (var next = 0; next < choices.Length; next++)
         {
             var (want, line) = choices[(first + next) % choices.Length];
             var text = tongue.Reply(line, member, want, dice, theirPost + " " + ourReply);
             if (text != theirPost && Tongue.Fits(text))
                 return new FollowerPost(member.Follower, text, Rhythm.BeforeAnAnswer(dice), want);
         }
+
+        return null;
     }
 
     /// <summary>Who complained tells us more of it when asked; who did not, does not begin now.</summary>
