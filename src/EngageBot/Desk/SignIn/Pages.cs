@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EngageBot.Desk.SignIn;
+
+/// <summary>The answers of the sign-in forms.</summary>
+internal static class Pages
+{
+    public static IResult SignIn(string? next, string? name = null, string? problem = null, bool nobodyYet = false) =>
+        new RazorComponentResult<SignInPage>(new { Next = next, Name = name, Problem = problem, NobodyYet = nobodyYet })
+        {
+            StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized,
+        };
+
+    public static IResult SignOut() => new RazorComponentResult<SignOutPage>();
+
+    public static IResult Setup(string key, string? name = null, string? problem = null) => Welcome(first: true, key, name, problem);
+
+    public static IResult Invitation(string key, string name, string? problem = null) => Welcome(first: false, key, name, problem);
+
+    public static IResult DeadLink() => Notice(
+        StatusCodes.Status410Gone,
+        "This link is spent",
+        "It was used already, or a day has passed. Ask an admin for a new one. If there is no admin yet, restart EngageBot: it prints a new link.");
+
+    public static IResult StaleForm(string address) => Notice(
+        StatusCodes.Status400BadRequest,
+        "This page was open for too long",
+        "Nothing was changed. Open it again and send the form once more.",
+        address,
+        "Open it again");
+
+    public static IResult NotAllowed() => Notice(
+        StatusCodes.Status403Forbidden,
+        "Your role does not reach this page",
+        "Ask an admin if you should have it.",
+        "/",
+        "Back to the desk");
+
+    private static RazorComponentResult<WelcomePage> Welcome(bool first, string key, string? name, string? problem) =>
+        new(new { First = first, Key = key, Name = name, Problem = problem })
+        {
+            StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
+
+    private static RazorComponentResult<NoticePage> Notice(int status, string title, string text, string link = "/sign-in", string linkText = "Sign in") =>
+        new(new { Title = title, Text = text, Link = link, LinkText = linkText }) { StatusCode = status };
+}

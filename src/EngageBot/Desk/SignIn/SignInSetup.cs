@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace EngageBot.Desk.SignIn;
+
+internal static class SignInSetup
+{
+    /// <summary>The sign-in pages, and the watch over pages that stay open.</summary>
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitWatch>();
+    }
+}
