@@ -44,7 +44,17 @@ internal static class SandboxCommand
         var oneDialect = new Option<bool>("--one-dialect") { Description = "Refuse the words of the other dialect." };
         var followers = Choice("--followers", "Let followers live in it.", "on", "off");
         var summon = Choice("--summon", "Wording of a refused reply to a stranger.", "new", "old", "off");
-        var publicBase = new Option<Uri?>("--public-url") { Description = "The address that clients sign when a proxy stands between." };
+        var publicBase = new Option<Uri?>("--public-url")
+        {
+            Description = "The address that clients sign when a proxy stands between.",
+            CustomParser = result =>
+            {
+                if (Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+                    return address;
+                result.AddError("--public-url takes an address like https://x.example.org.");
+                return null;
+            },
+        };
         var command = new RootCommand("A local X with followers, for trying EngageBot out.")
         {
             port, seed, speed, account, limits, dialect, oneDialect, followers, summon, publicBase,
