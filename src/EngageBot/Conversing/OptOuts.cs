@@ -1,0 +1,107 @@
+using EngageBot.Language;
+
+namespace EngageBot.Conversing;
+
+/// <summary>Hears when somebody wants no more replies from us.</summary>
+internal static class OptOuts
+{
+    // ^ and $ are the first and the last word; alternatives stand in brackets. Each phrase has us for its object:
+    // people beg the rain to stop, too.
+    private static readonly string[][][] Phrases =
+    [
+        .. """
+        [stop|quit] [replying|responding|answering|messaging|contacting|tagging|tweeting|writing|spamming|bothering|mentioning|talking] [to|at|me|us]
+        [stop|quit] [spamming|bothering|pestering|harassing] me
+        [don't|dont] [reply|respond|talk|write|tweet|answer] [to|at] me
+        do not [reply|respond|talk|write|tweet|answer] [to|at] me
+        [don't|dont] [contact|message|mention|tag|answer|bother] me
+        do not [contact|message|mention|tag|answer|bother] me
+        never [reply|respond|write|talk] to me again
+        never [contact|message|mention] me again
+        ^ leave me alone
+        leave me alone $
+        leave me alone [bot|please|you|now]
+        [please|just|bot] leave me alone
+        [no|any] more replies
+        no more [bot|automated] [replies|messages|answers]
+        ^ unsubscribe
+        unsubscribe me
+        unsubscribe $
+        ^ opt out
+        opt me out
+        opt out of this
+        i want to opt out
+        i didn't ask [a|for] [bot|reply|answer]
+        ^ stop $
+        ^ stop [bot|please] $
+        ^ please stop $
+        [stop|shut] [it|up] bot
+        go away bot
+        ^ go away $
+        remove me from [your|this] [list|lists]
+        hör auf mir zu [antworten|schreiben]
+        [hört|hören] [auf|sie] [mir|auf] [zu|mir] [antworten|schreiben|zu]
+        [antwortet|antworte|schreibt|schreib] mir [nicht|nie] mehr
+        [antworten|schreiben] sie mir [nicht|nie] mehr
+        lasst mich in ruhe
+        lass mich in ruhe
+        lassen sie mich in ruhe
+        keine [antworten|nachrichten] mehr
+        ^ aufhören $
+        ^ stopp $
+        arrêtez de me [répondre|écrire|contacter|taguer]
+        arrête de me [répondre|écrire|contacter|taguer]
+        ne me [répondez|réponds|contactez|contacte|écrivez] [plus|pas]
+        [laissez|laisse] moi tranquille
+        [fichez|foutez] moi la paix
+        plus de réponses
+        ^ désabonnez moi
+        [deja|dejad|dejen|deje] de [responderme|escribirme|contactarme|contestarme|etiquetarme]
+        no me [respondas|respondáis|respondan|responda|contestes|contesten|escribas|escriban|contactes|contacten] más
+        [déjame|dejadme|déjenme|déjeme] en paz
+        no quiero más respuestas
+        [stop|hou] [op|met] [met|mij|me|reageren] [reageren|antwoorden|op|te|taggen]
+        reageer niet meer op [mij|me|mijn]
+        [antwoord|schrijf] [mij|me] niet meer
+        laat [me|mij] met rust
+        geen [antwoorden|reacties|berichten] meer
+        [smettila|smettetela|smetti|smettete] di [rispondermi|scrivermi|contattarmi|taggarmi]
+        non [rispondetemi|rispondermi|scrivetemi|scrivermi|contattatemi|contattarmi] più
+        non mi [rispondete|risponda|scrivete|scriva] più
+        [lasciami|lasciatemi|mi|lasci] [in|lasci] pace
+        basta risposte
+        [parem|pare|para|parar] de me [responder|contactar|marcar|escrever]
+        não me [respondam|respondas|responda|contactem|contacte|escrevam|marquem] mais
+        [deixem|deixe|deixa] me em paz
+        não quero mais respostas
+        """.Split('\n').Select(line => line.Trim().Split(' ').Select(Alternatives).ToArray()),
+    ];
+
+    // "don't ever stop replying to me" and "why did you stop answering me" ask for the opposite
+    private static readonly HashSet<string> Turnarounds =
+        ["don't", "dont", "never", "not", "didn't", "did", "you", "they", "why", "won't", "can't", "nicht", "ne", "no", "não", "non", "niet", "would", "people", "everyone"];
+
+    /// <summary>True when the text asks us to leave its author alone; English, German, French, Spanish, Dutch, Italian, Portuguese.</summary>
+    public static bool AsksToStop(string text)
+    {
+        var words = Tokenizer.Split(text).Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => token.Text).ToList();
+        for (var start = 0; start < words.Count; start++)
+            if (!(start > 0 && Turnarounds.Contains(words[start - 1])) && Array.Exists(Phrases, phrase => StandsAt(phrase, words, start)))
+                return true;
+        return false;
+    }
+
+    private static bool StandsAt(string[][] phrase, List<string> words, int start)
+    {
+        var index = start;
+        foreach (var choice in phrase)
+        {
+            if (choice[0] == "^" ? start != 0 : choice[0] == "$" ? index != words.Count : index >= words.Count || !choice.Contains(words[index], StringComparer.Ordinal))
+                return false;
+            index += choice[0] is "^" or "$" ? 0 : 1;
+        }
+        return true;
+    }
+
+    private static string[] Alternatives(string word) => word.Trim('[', ']').Split('|');
+}

@@ -1,0 +1,11 @@
+namespace EngageBot.Drafting;
+
+/// <summary>Puts the drafter at the line's disposal.</summary>
+internal static class DraftingRegistration
+{
+    public static WebApplicationBuilder AddDrafting(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Drafter>();
+        return builder;
+    }
+}

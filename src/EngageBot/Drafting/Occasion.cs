@@ -1,0 +1,20 @@
+using EngageBot.Library;
+using EngageBot.Model;
+
+namespace EngageBot.Drafting;
+
+/// <summary>Everything a draft is made for and from.</summary>
+/// <param name="Language">What we answer in.</param>
+internal sealed record Occasion(
+    Post Post,
+    Understanding Understanding,
+    Account Account,
+    Talk Talk,
+    LibrarySnapshot Words,
+    string Language,
+    DateTimeOffset Now)
+{
+    public DateOnly Day => Words.Voice.DayOf(Now);
+
+    public bool IsFollowUp => Talk.OurTurns > 0;
+}

@@ -1,0 +1,89 @@
+using EngageBot.Language;
+using EngageBot.Model;
+
+namespace EngageBot.Library;
+
+/// <summary>Turns the text of one library file into what it stands for; throws <see cref="BrokenFileException"/>.</summary>
+internal static class FileParser
+{
+    private static readonly Dictionary<Intent, string[]> Situations = new()
+    {
+        [Intent.Question] = ["answered", "unanswered"],
+        [Intent.Curiosity] = ["told", "untold"],
+        [Intent.Thanks] = [],
+        [Intent.Complaint] = [],
+        [Intent.Chat] = [],
+        [Intent.Unsure] = [],
+    };
+
+    public static Answer Answer(string id, string text)
+    {
+        var (sheet, body, line) = SheetReader.ReadFrontMatter<AnswerSheet>(text);
+        var words = OneLine(body, line);
+        if (string.IsNullOrWhiteSpace(sheet.Question))
+            throw new BrokenFileException(1, "The front matter lacks 'question'.");
+        if (sheet.Link is { } link && !link.StartsWith("https://", StringComparison.Ordinal))
+            throw new BrokenFileException(1, $"'link: {link}' must start with https://.");
+        if (WeightedText.Length(sheet.Link is null ? words : $"{words} {sheet.Link}") is > WeightedText.Limit and var length)
+            throw new BrokenFileException(line, $"The answer counts {length}; a post takes {WeightedText.Limit}.");
+        var (from, until) = (SheetReader.Day("valid_from", sheet.ValidFrom), SheetReader.Day("valid_until", sheet.ValidUntil));
+        if (from > until)
+            throw new BrokenFileException(1, "'valid_until' lies before 'valid_from'.");
+        return new Answer(id, sheet.Language, [sheet.Question, .. sheet.Also], words, sheet.Link, from, until, sheet.Tags);
+    }
+
+    public static Snippet Snippet(string id, string text)
+    {
+        var (sheet, body, line) = SheetReader.ReadFrontMatter<SnippetSheet>(text);
+        if (string.IsNullOrWhiteSpace(sheet.Teller))
+            throw new BrokenFileException(1, "The front matter lacks 'teller': say who tells it.");
+        if (sheet.Topics.Count == 0 && sheet.About is null)
+            throw new BrokenFileException(1, "The front matter lacks 'topics' or 'about': say when it fits.");
+        var words = OneLine(body, line);
+        if (WeightedText.Length(words) is > WeightedText.Limit and var length)
+            throw new BrokenFileException(line, $"The snippet counts {length}; a post takes {WeightedText.Limit}.");
+        return new Snippet(
+            id,
+            sheet.Language,
+            sheet.Teller,
+            sheet.About,
+            sheet.Topics,
+            words,
+            SheetReader.Day("embargo_until", sheet.EmbargoUntil),
+            SheetReader.Day("expires", sheet.Expires));
+    }
+
+    public static ReplyTemplate Reply(string id, string text)
+    {
+        var folder = id.Split('/')[1];
+        if (!Words.TryParse<Intent>(folder, out var intent) || !Situations.TryGetValue(intent, out var situations))
+            throw new BrokenFileException(1, $"There are no replies to '{folder}'; folders are {string.Join(", ", Situations.Keys.Select(Words.Of))}.");
+        var (sheet, body, line) = SheetReader.ReadFrontMatter<ReplySheet>(text);
+        if (situations.Length > 0 ? !situations.Contains(sheet.For) : sheet.For is not null)
+            throw new BrokenFileException(1, situations.Length > 0 ? $"'for' must be one of: {string.Join(", ", situations)}." : "'for' is not used here.");
+        bool? followUp = sheet.Turn switch
+        {
+            null or "any" => null,
+            "first" => false,
+            "follow-up" => true,
+            _ => throw new BrokenFileException(1, "'turn' must be first, follow-up or any."),
+        };
+        return new ReplyTemplate(id, intent, sheet.Language, sheet.For, sheet.About, followUp, Wordform.Parse(body, line));
+    }
+
+    public static VoiceRules Voice(string text)
+    {
+        var sheet = SheetReader.Read<VoiceSheet>(text);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(sheet.TimeZone, out var zone))
+            throw new BrokenFileException(1, $"'time_zone: {sheet.TimeZone}' is unknown; write it like Europe/London.");
+        var greetings = sheet.Greetings.ToDictionary(
+            pair => pair.Key,
+            pair => new Greetings(pair.Value.Morning, pair.Value.Afternoon, pair.Value.Evening));
+        return new VoiceRules(zone, sheet.SignOff.Trim(), sheet.Shows, greetings);
+    }
+
+    private static string OneLine(string body, int line) =>
+        string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } words
+            ? words
+            : throw new BrokenFileException(line, "There is no text below the front matter.");
+}

@@ -1,0 +1,36 @@
+using EngageBot.Model;
+
+namespace EngageBot.Library;
+
+/// <summary>All words the organisation gave us, at one moment; never changes.</summary>
+internal sealed class LibrarySnapshot(
+    VoiceRules voice,
+    IReadOnlyList<ReplyTemplate> replies,
+    IReadOnlyList<Answer> answers,
+    IReadOnlyList<Snippet> snippets)
+{
+    private readonly ILookup<(Intent, string), ReplyTemplate> shelves = replies.ToLookup(reply => (reply.Intent, reply.Language));
+    private readonly AnswerSearch search = new(answers, voice.Shows);
+    private readonly SnippetSearch backstage = new(snippets, voice.Shows);
+
+    public static LibrarySnapshot Empty { get; } = new(VoiceRules.Plain, [], [], []);
+
+    public VoiceRules Voice => voice;
+
+    public IReadOnlyList<ReplyTemplate> Replies => replies;
+
+    public IReadOnlyList<Answer> Answers => answers;
+
+    public IReadOnlyList<Snippet> Snippets => snippets;
+
+    public IEnumerable<ReplyTemplate> RepliesFor(Intent intent, string language) => shelves[(intent, language)];
+
+    /// <summary>The answers that fit a question, best first, each with how well: 0 to 1.</summary>
+    public IReadOnlyList<Found<Answer>> AnswersTo(string question, string language, DateOnly day) => search.For(question, language, day);
+
+    /// <summary>The snippets that fit what somebody wonders about, best first.</summary>
+    public IReadOnlyList<Found<Snippet>> SnippetsOn(string wondering, string language, DateOnly day) => backstage.For(wondering, language, day);
+}
+
+/// <summary>A library entry and how well it fits: 0 to 1.</summary>
+internal readonly record struct Found<T>(T Entry, double Score);

@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace EngageBot.Library;
+
+/// <summary>The words under <c>prompts/</c>, always whole: a broken file is reported and its last good version stays in use.</summary>
+internal sealed class PromptLibrary(string path)
+{
+    private const int LargestFile = 64 * 1024;
+
+    private readonly Lock refreshing = new();
+    private readonly Dictionary<string, Shelved> files = new(StringComparer.Ordinal);
+    private volatile LibraryState state = new(LibrarySnapshot.Empty, []);
+
+    /// <summary>What to draft from now, and what is wrong with it.</summary>
+    public LibraryState Current => state;
+
+    /// <summary>Reads what changed since the last time; true when anything did.</summary>
+    public bool Refresh()
+    {
+        lock (refreshing)
+        {
+            var first = ReferenceEquals(state.Snapshot, LibrarySnapshot.Empty);
+            var found = Directory.Exists(path) ? Find() : [];
+            var changed = files.Keys.Except(found.Keys).ToList() is { Count: > 0 } gone && Remove(gone);
+            foreach (var (name, file) in found)
+                changed |= Take(name, file);
+            if (changed || first)
+                state = new LibraryState(Snapshot(), Problems(found.Count));
+            return changed;
+        }
+    }
+
+    private Dictionary<string, FileInfo> Find() =>
+        new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetRelativePath(path, file.FullName).Replace('\\', '/'), File: file))
+            .Where(entry => KindOf(entry.Name) is not null)
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Name, entry => entry.File);
+
+    private bool Remove(List<string> gone) => gone.TrueForAll(files.Remove);
+
+    private bool Take(string name, FileInfo file)
+    {
+        var stamp = (file.LastWriteTimeUtc, file.Length);
+        var known = files.GetValueOrDefault(name);
+        if (known?.Stamp == stamp)
+            return false;
+        try
+        {
+            files[name] = new Shelved(stamp, Parse(name, Text(file)), null);
+        }
+        catch (BrokenFileException broken)
+        {
+            files[name] = new Shelved(stamp, known?.Content, new LibraryProblem(name, broken.Line, broken.Message));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // no stamp: looked at again the next time
+            files[name] = new Shelved(default, known?.Content, new LibraryProblem(name, 1, unreadable.Message));
+        }
+        return true;
+    }
+
+    private static string Text(FileInfo file)
+    {
+        if (file.Length > LargestFile)
+            throw new BrokenFileException(1, $"The file has {file.Length / 1024} kB; {LargestFile / 1024} kB are allowed.");
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file.FullName)).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new BrokenFileException(1, "The file is not UTF-8 text.");
+        }
+    }
+
+    private static object Parse(string name, string text) => KindOf(name) switch
+    {
+        "answers" => FileParser.Answer(IdOf(name), text),
+        "backstage" => FileParser.Snippet(IdOf(name), text),
+        "replies" => FileParser.Reply(IdOf(name), text),
+        _ => FileParser.Voice(text),
+    };
+
+    private static string? KindOf(string name) => (name.Split('/')[0], Path.GetExtension(name)) switch
+    {
+        ("answers", ".md") => "answers",
+        ("backstage", ".md") => "backstage",
+        ("replies", ".liquid") when name.Count(letter => letter == '/') == 2 => "replies",
+        ("voice.yaml", _) => "voice",
+        _ => null,
+    };
+
+    private static string IdOf(string name) => Path.ChangeExtension(name, null).ToLowerInvariant();
+
+    private LibrarySnapshot Snapshot() => new(
+        files.Values.Select(file => file.Content).OfType<VoiceRules>().FirstOrDefault() ?? VoiceRules.Plain,
+        [.. Unique<ReplyTemplate>(entry => entry.Id)],
+        [.. Unique<Answer>(entry => entry.Id)],
+        [.. Unique<Snippet>(entry => entry.Id)]);
+
+    private IEnumerable<T> Unique<T>(Func<T, string> id) => files.Values.Select(file => file.Content).OfType<T>().DistinctBy(id);
+
+    private List<LibraryProblem> Problems(int count)
+    {
+        var problems = files.Values.Select(file => file.Problem).OfType<LibraryProblem>().ToList();
+        foreach (var twins in files.Keys.GroupBy(IdOf).Where(twins => twins.Count() > 1))
+            problems.AddRange(twins.Skip(1).Select(name => new LibraryProblem(name, 1, $"The id '{twins.Key}' is taken by {twins.First()} already.")));
+        if (count == 0)
+            problems.Add(new LibraryProblem(".", 1, $"There are no templates in '{path}'; drafts stay empty until there are. Library:Path tells where to look."));
+        return problems;
+    }
+
+    /// <summary>A file as last seen: its last good content and what is wrong with it now.</summary>
+    private sealed record Shelved((DateTime, long) Stamp, object? Content, LibraryProblem? Problem);
+}
+
+/// <summary>The library at one moment.</summary>
+internal sealed record LibraryState(LibrarySnapshot Snapshot, IReadOnlyList<LibraryProblem> Problems);

@@ -1,0 +1,27 @@
+namespace EngageBot.Library;
+
+/// <summary>How the organisation sounds: what <c>voice.yaml</c> says.</summary>
+/// <param name="SignOff">Closes a reply where there is room; may be empty.</param>
+/// <param name="Shows">Titles that are recognised in what people write.</param>
+/// <param name="Greetings">By language.</param>
+internal sealed record VoiceRules(
+    TimeZoneInfo TimeZone,
+    string SignOff,
+    IReadOnlyList<string> Shows,
+    IReadOnlyDictionary<string, Greetings> Greetings)
+{
+    /// <summary>What holds while there is no readable <c>voice.yaml</c>.</summary>
+    public static VoiceRules Plain { get; } = new(TimeZoneInfo.Utc, "", [], new Dictionary<string, Greetings>());
+
+    public string GreetingAt(string language, DateTimeOffset now) =>
+        Greetings.GetValueOrDefault(language)?.At(TimeZoneInfo.ConvertTime(now, TimeZone).Hour) ?? "";
+
+    /// <summary>The organisation's calendar day.</summary>
+    public DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZone).DateTime);
+}
+
+/// <summary>How one says hello, by time of day.</summary>
+internal sealed record Greetings(string Morning, string Afternoon, string Evening)
+{
+    public string At(int hour) => hour switch { >= 5 and < 12 => Morning, >= 12 and < 18 => Afternoon, _ => Evening };
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using EngageBot.Language;
+using EngageBot.Model;
+
+namespace EngageBot.Reading;
+
+/// <summary>Reads <c>Cues/&lt;language&gt;.txt</c>: <c>intent weight: phrase, phrase =&gt; reason</c>.</summary>
+internal static class CueFile
+{
+    public static IEnumerable<Cue> Read(string language) => WordFile.Lines($"Reading.Cues.{language}.txt").SelectMany(Parse);
+
+    private static IEnumerable<Cue> Parse(string line)
+    {
+        var (head, body) = WordFile.HeadAndBody(line);
+        var (word, weight) = WordFile.NameAndWeight(head);
+        var intent = Model.Words.Parse<Intent>(word);
+        var (phrases, reason) = body.Split("=>", 2) is [var left, var right] ? (left, right.Trim()) : (body, null);
+        foreach (var phrase in WordFile.Items(phrases))
+            foreach (var words in Spellings(phrase))
+                yield return new Cue(intent, weight, words, reason ?? string.Create(CultureInfo.InvariantCulture, $"{Verb(intent)} {Quoted(phrase)}"));
+    }
+
+    // people leave apostrophes out
+    private static IEnumerable<IReadOnlyList<string>> Spellings(string phrase)
+    {
+        yield return Words(phrase);
+        if (phrase.Contains('\'', StringComparison.Ordinal))
+            yield return Words(phrase.Replace("'", "", StringComparison.Ordinal));
+    }
+
+    private static List<string> Words(string phrase) =>
+        [.. phrase.Split(' ').SelectMany(word => word is "^" or "@us" or "@other" or "<link>" or "?"
+            ? [word]
+            : Tokenizer.Split(word).Where(token => token.Kind != TokenKind.Mark).Select(token => token.Text))];
+
+    private static string Quoted(string phrase) => phrase switch
+    {
+        "?" => "with a question mark",
+        _ => $"“{phrase.Replace("^ ", "", StringComparison.Ordinal).Replace(" ?", "?", StringComparison.Ordinal)}”",
+    };
+
+    private static string Verb(Intent intent) => intent switch
+    {
+        Intent.Abuse => "insults:",
+        Intent.Spam => "advertises:",
+        Intent.Complaint => "complains:",
+        Intent.Question => "asks",
+        Intent.Curiosity => "is curious:",
+        Intent.Thanks => "thanks or praises:",
+        Intent.Chat => "talks to you:",
+        _ => "names you in passing:",
+    };
+}

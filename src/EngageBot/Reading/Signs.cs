@@ -1,0 +1,32 @@
+using EngageBot.Model;
+
+namespace EngageBot.Reading;
+
+/// <summary>What the shape of a mention says, apart from its words: to whom it is turned.</summary>
+internal static class Signs
+{
+    private static readonly Sign[] All =
+    [
+        new(Intent.Chat, 1.8, "answers a post of yours", mention => mention.AnswersUs),
+        new(Intent.Chat, 1.2, "speaks to you first", mention => mention.SpeaksToUsFirst && mention.Others == 0),
+        new(Intent.Chat, 0.8, "speaks to you and others", mention => mention.SpeaksToUsFirst && mention.Others > 0),
+        new(Intent.Chat, 0.4, "short and without a link", mention => mention.Links == 0 && mention.Words is > 0 and < 12),
+        new(Intent.Aside, 1.1, "speaks to somebody else", mention => mention.SpeaksToOthersFirst && !mention.AnswersUs),
+        new(Intent.Aside, 1.1, "names you in passing", mention => !mention.SpeaksToUsFirst && !mention.SpeaksToOthersFirst && !mention.AnswersUs),
+        new(Intent.Aside, 0.8, "names you among others", mention => mention.Others >= 2),
+        new(Intent.Aside, 1.0, "shares a link", mention => mention.Links > 0 && !mention.SpeaksToUsFirst),
+        new(Intent.Aside, 0.5, "brings a link", mention => mention.Links > 0 && mention.SpeaksToUsFirst),
+        new(Intent.Aside, 0.8, "quotes you", mention => mention.QuotesUs),
+        new(Intent.Aside, 0.6, "is made of hashtags", mention => mention.Hashtags >= 3),
+        new(Intent.Aside, 1.6, "says nothing in words", mention => mention.Words == 0 && !mention.AnswersUs),
+    ];
+
+    public static void Weigh(Utterance mention, Evidence evidence)
+    {
+        foreach (var sign in All)
+            if (sign.Shows(mention))
+                evidence.Add(sign.Intent, sign.Weight, sign.Reason);
+    }
+
+    private sealed record Sign(Intent Intent, double Weight, string Reason, Func<Utterance, bool> Shows);
+}
