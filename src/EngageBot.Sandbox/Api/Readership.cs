@@ -20,7 +20,8 @@ internal sealed class Readership
         };
     }
 
-    public int UnreadBy(User account) => inboxes.TryGetValue(account.Id, out var inbox) ? inbox.Count : 0;
+    /// <summary>How far below the newest mention the oldest unread one lies; past 800 it cannot be had any more.</summary>
+    public int BacklogOf(User account) => inboxes.TryGetValue(account.Id, out var inbox) ? inbox.Backlog : 0;
 
     public void Read(User account, IReadOnlyList<Post> posts)
     {
@@ -32,13 +33,20 @@ internal sealed class Readership
     {
         private const int Kept = 10_000;
         private readonly HashSet<long> unread = [];
+        private readonly Queue<(long Id, int Number)> arrivals = [];
+        private int numbered;
 
-        public int Count
+        public int Backlog
         {
             get
             {
                 lock (unread)
-                    return unread.Count;
+                {
+                    while (arrivals.TryPeek(out var oldest) && !unread.Contains(oldest.Id))
+                        arrivals.Dequeue();
+                    // Those that were read count too: a reader walks down from the newest while more arrive above.
+                    return arrivals.TryPeek(out var waiting) ? numbered - waiting.Number : 0;
+                }
             }
         }
 
@@ -46,8 +54,11 @@ internal sealed class Readership
         public void Add(long id)
         {
             lock (unread)
-                if (unread.Count < Kept)
-                    unread.Add(id);
+            {
+                if (unread.Count < Kept && unread.Add(id))
+                    arrivals.Enqueue((id, numbered));
+                numbered++;
+            }
         }
 
         public void Read(IReadOnlyList<Post> posts)

@@ -50,7 +50,7 @@ internal sealed class Gauges(
             },
             windowUse = limits.Fullest,
             rateLimits = limits.IsOn,
-            unread = accounts.ToDictionary(account => account.Handle, readership.UnreadBy),
+            backlog = accounts.ToDictionary(account => account.Handle, readership.BacklogOf),
             posts = square.PostCount,
         };
     }

@@ -44,7 +44,7 @@ internal sealed class Replay(PublicSquare square, IReadOnlyList<User> accounts, 
     private async Task<bool> HasRoomAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
         var since = clock.GetTimestamp();
-        while (readership.UnreadBy(order.Account) >= order.Holding)
+        while (readership.BacklogOf(order.Account) >= order.Holding)
         {
             if (clock.GetElapsedTime(since) >= order.Patience)
                 return false;

@@ -10,7 +10,7 @@ internal sealed class Director(
     PublicSquare square, User account, Troupe troupe, Opening opening, Pace pace, Readership readership, FaultBook faults, TimeProvider clock)
 {
     // Below the 800 that the mentions timeline can hold, so that nothing sinks out of reach.
-    private const int MostUnread = 600;
+    private const int LongestBacklog = 600;
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock stage = new();
@@ -49,7 +49,7 @@ internal sealed class Director(
                 : next.After;
             played += pause;
             await pace.WaitAsync(pause, cancellationToken);
-            while (double.IsPositiveInfinity(pace.Factor) && readership.UnreadBy(account) >= MostUnread)
+            while (double.IsPositiveInfinity(pace.Factor) && readership.BacklogOf(account) >= LongestBacklog)
                 await Task.Delay(Breath, clock, cancellationToken);
             Publish(next, inReplyTo: null);
         }
