@@ -1,0 +1,64 @@
+using EngageBot.Approving;
+using EngageBot.Language;
+
+namespace EngageBot.Desk.Letter;
+
+/// <summary>The words on the desk for one mention, letter by letter as the person sees them.</summary>
+internal sealed class Composition(OpenMention letter)
+{
+    public string Text { get; private set; } = letter.Typed?.Text ?? Proposed(letter);
+
+    public bool Editing { get; set; }
+
+    /// <summary>Rises when the text is set from outside the editor, so that the editor begins anew.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>Whose unfinished words these are; null once they are changed or a wording is chosen.</summary>
+    public TypedText? Kept { get; private set; } = letter.Typed;
+
+    public int Length => WeightedText.Length(Text);
+
+    public static int Limit => WeightedText.Limit;
+
+    /// <summary>Why these words cannot be posted; null when they can.</summary>
+    public string? Objection => ReplyText.Objection(Text);
+
+    /// <summary>Which wording this is, from 0; -1 for a person's own words.</summary>
+    public int Choice
+    {
+        get
+        {
+            for (var index = 0; index < letter.Draft.Wordings.Count; index++)
+            {
+                if (letter.Draft.Wordings[index].Text == Text)
+                    return index;
+            }
+            return -1;
+        }
+    }
+
+    public IReadOnlyList<string> Sources => Choice >= 0 ? letter.Draft.Wordings[Choice].Sources : [];
+
+    /// <summary>False when there is no such wording.</summary>
+    public bool Choose(int index)
+    {
+        if (index < 0 || index >= letter.Draft.Wordings.Count)
+            return false;
+        Set(letter.Draft.Wordings[index].Text);
+        return true;
+    }
+
+    /// <summary>What the person typed, as the editor holds it.</summary>
+    public void Type(string text) => Text = text;
+
+    public void Discard() => Set(Proposed(letter));
+
+    private static string Proposed(OpenMention letter) => letter.Draft.Wordings is [var best, ..] ? best.Text : "";
+
+    private void Set(string text)
+    {
+        Text = text;
+        Kept = null;
+        Generation++;
+    }
+}

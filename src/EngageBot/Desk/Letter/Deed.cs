@@ -1,0 +1,14 @@
+using EngageBot.Model;
+
+namespace EngageBot.Desk.Letter;
+
+/// <summary>A decision this person has just taken and may still take back.</summary>
+/// <param name="SendAfter">For an approval: when it goes out.</param>
+/// <param name="GoneAt">When its line leaves the desk by itself; null while it is still open.</param>
+/// <param name="Outcome">What came of it, once known.</param>
+public sealed record Deed(
+    string MentionId, string Handle, MentionState To, DateTimeOffset At, DateTimeOffset? SendAfter = null, DateTimeOffset? GoneAt = null, string? Outcome = null)
+{
+    /// <summary>Whether taking it back can still succeed.</summary>
+    public bool CanUndo(DateTimeOffset now) => Outcome is null && (SendAfter is not { } sends || sends > now);
+}

@@ -1,0 +1,65 @@
+using EngageBot.Approving;
+using EngageBot.Model;
+
+namespace EngageBot.Desk.Letter;
+
+/// <summary>The latest decisions of this person, newest last; approvals under way are found again after a reload.</summary>
+internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, TimeProvider clock)
+{
+    private const int Shown = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(4);
+    private List<Deed> all = [];
+
+    public IReadOnlyList<Deed> Recent => [.. all.TakeLast(Shown)];
+
+    public Deed? LastUndoable => all.LastOrDefault(deed => deed.CanUndo(clock.GetUtcNow()));
+
+    public void Add(string mentionId, string handle, Decision.Taken taken)
+    {
+        var now = clock.GetUtcNow();
+        Forget(mentionId);
+        all.Add(new Deed(mentionId, handle, taken.State, now, taken.SendAfter, taken.SendAfter is null ? now + Patience : null));
+    }
+
+    public void Forget(string mentionId) => all.RemoveAll(deed => deed.MentionId == mentionId);
+
+    /// <summary>Replies that this person approved and that have not left yet.</summary>
+    public async Task RecallAsync(string person)
+    {
+        foreach (var item in await queue.ListAsync(new QueueView(MentionState.Answering, Limit: 20, NewestFirst: true), CancellationToken.None))
+        {
+            var reply = (await mentions.OpenAsync(item.Id, CancellationToken.None))?.Reply;
+            if (reply is { State: ReplyState.Held } && reply.ApprovedBy == person && reply.SendAfter > clock.GetUtcNow() && all.TrueForAll(deed => deed.MentionId != item.Id))
+                all.Add(new Deed(item.Id, item.Author.Handle, MentionState.Answering, reply.ApprovedAt, reply.SendAfter));
+        }
+        all.Sort((one, other) => one.At.CompareTo(other.At));
+    }
+
+    /// <summary>Asks what became of the replies whose moment has come, and clears away what has been read.</summary>
+    public async Task FollowAsync()
+    {
+        var now = clock.GetUtcNow();
+        var followed = new List<Deed>();
+        foreach (var deed in all)
+            followed.Add(deed is { Outcome: null, SendAfter: { } sends } && sends <= now ? await FollowAsync(deed, now) : deed);
+        all = [.. followed.Where(deed => deed.GoneAt is not { } gone || gone > now)];
+    }
+
+    private async Task<Deed> FollowAsync(Deed deed, DateTimeOffset now)
+    {
+        var reply = (await mentions.OpenAsync(deed.MentionId, CancellationToken.None))?.Reply;
+        return reply?.State switch
+        {
+            ReplyState.Held when reply.SendAfter > now => deed with { SendAfter = reply.SendAfter },
+            ReplyState.Held or ReplyState.Sending => deed,
+            ReplyState.Sent => Ended($"Posted to @{deed.Handle}", Reading),
+            ReplyState.Unclear => deed,
+            ReplyState.Voided => Ended($"Not posted to @{deed.Handle}: the conversation moved on. It waits for you again.", Patience),
+            ReplyState.Undone or null => Ended($"Taken back: @{deed.Handle}", Reading),
+            _ => Ended($"Not posted to @{deed.Handle}: {reply.Problem} It is under Needs attention.", Patience),
+        };
+
+        Deed Ended(string outcome, TimeSpan stays) => deed with { Outcome = outcome, GoneAt = now + stays };
+    }
+}

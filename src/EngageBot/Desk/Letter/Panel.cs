@@ -1,0 +1,14 @@
+namespace EngageBot.Desk.Letter;
+
+/// <summary>Which question lies open below the letter.</summary>
+public enum Panel
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Why to let it be.</summary>
+    LetBe,
+
+    /// <summary>Until when to put it aside.</summary>
+    Snooze,
+}

@@ -1,0 +1,40 @@
+using EngageBot.Approving;
+using EngageBot.Model;
+
+namespace EngageBot.Desk.Queue;
+
+/// <summary>One way to look at the queue: a tab of the desk.</summary>
+/// <param name="Key">As it stands in the address.</param>
+/// <param name="Intents">Any of these; all when null.</param>
+public sealed record Lane(string Key, string Name, MentionState State, IReadOnlyList<Intent>? Intents = null, bool History = false)
+{
+    public static Lane Waiting { get; } = new("waiting", "Waiting", MentionState.Waiting);
+
+    /// <summary>In the order of the tabs: what waits, then what rests, then what is done.</summary>
+    public static IReadOnlyList<Lane> All { get; } =
+    [
+        Waiting,
+        new("care", "Care", MentionState.Waiting, [Intent.Complaint]),
+        new("questions", "Questions", MentionState.Waiting, [Intent.Question]),
+        new("backstage", "Backstage", MentionState.Waiting, [Intent.Curiosity]),
+        new("thanks", "Thanks", MentionState.Waiting, [Intent.Thanks]),
+        new("other", "Other", MentionState.Waiting, [Intent.Chat, Intent.Aside, Intent.Unsure, Intent.Spam, Intent.Abuse]),
+        new("snoozed", "Snoozed", MentionState.Snoozed),
+        new("attention", "Needs attention", MentionState.NeedsAttention),
+        new("answering", "On its way", MentionState.Answering, History: true),
+        new("answered", "Answered", MentionState.Answered, History: true),
+        new("let-be", "Let be", MentionState.LetBe, History: true),
+        new("elsewhere", "Answered elsewhere", MentionState.AnsweredElsewhere, History: true),
+        new("withdrawn", "Withdrawn", MentionState.Withdrawn, History: true),
+    ];
+
+    /// <summary>The lane of a key; what waits when there is none such.</summary>
+    public static Lane Of(string? key) => All.FirstOrDefault(lane => lane.Key == key) ?? Waiting;
+
+    public long Count(QueueCounts? counts) =>
+        counts is null ? 0
+        : Intents is null ? counts.ByState.GetValueOrDefault(State)
+        : Intents.Sum(intent => counts.WaitingByIntent.GetValueOrDefault(intent));
+
+    public QueueView View(int limit) => new(State, Intents, Limit: limit, NewestFirst: History);
+}

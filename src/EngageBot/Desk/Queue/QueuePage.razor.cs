@@ -1,0 +1,179 @@
+using EngageBot.Desk.Letter;
+using EngageBot.Desk.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace EngageBot.Desk.Queue;
+
+/// <summary>The desk: what waits on the left, one letter open on the right, a key for every verb.</summary>
+public sealed partial class QueuePage
+{
+    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "j", "k", "r", "?", "1", "2", "3", "4", "5", "6", "Leave"];
+
+    private DotNetObjectReference<QueuePage>? self;
+    private IJSObjectReference? module;
+    private IJSObjectReference? ear;
+    private Panel panel;
+    private bool showList;
+    private string? revealed;
+
+    [Inject] private Sitting Sitting { get; set; } = null!;
+
+    [Inject] private DeskPulse Pulse { get; set; } = null!;
+
+    [Inject] private ViewerClock Viewer { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private IAuthorizationService Authorization { get; set; } = null!;
+
+    [Inject] private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject] private IJSRuntime Browser { get; set; } = null!;
+
+    [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    /// <summary>The key of the lane, from the address.</summary>
+    [SupplyParameterFromQuery(Name = "lane")] public string? LaneKey { get; set; }
+
+    /// <summary>The mention that lay open, from the address, so that a reload opens it again.</summary>
+    [SupplyParameterFromQuery(Name = "open")] public string? OpenId { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var user = (await Authentication).User;
+        Sitting.Rights = new Rights(
+            user.Identity?.Name ?? "",
+            MayDraft: (await Authorization.AuthorizeAsync(user, "Drafter")).Succeeded,
+            MayDecide: (await Authorization.AuthorizeAsync(user, "Approver")).Succeeded);
+        await Sitting.SitDownAsync(Lane.Of(LaneKey), OpenId);
+        Pulse.Changed += LookAsync;
+        Sitting.Kept.Changed += Redraw;
+        KeepPlace();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            self = DotNetObjectReference.Create(this);
+            module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Desk/Queue/QueuePage.razor.js");
+            ear = await module.InvokeAsync<IJSObjectReference>("listen", self, Keys);
+        }
+        if (module is not null && Sitting.Letter?.Mention.Id is { } open && open != revealed)
+        {
+            revealed = open;
+            await module.InvokeVoidAsync("reveal", QueueRow.ElementId(open));
+        }
+    }
+
+    /// <summary>A key, and the mention that the person had before them when they pressed it.</summary>
+    [JSInvokable]
+    public async Task Press(string key, string? shown)
+    {
+        if (string.IsNullOrEmpty(shown) || shown == Sitting.Letter?.Mention.Id)
+            await PressAsync(key);
+        StateHasChanged();
+    }
+
+    private Task PressAsync(string key) => key switch
+    {
+        "a" or "Send" => ActAsync(Sitting.ApproveAsync),
+        "z" => ActAsync(Sitting.UndoAsync),
+        "j" => ActAsync(Sitting.NextAsync),
+        "k" => ActAsync(Sitting.PreviousAsync),
+        "r" => ActAsync(Sitting.ReopenAsync),
+        "e" => Done(() => Edit(Sitting.CanWrite)),
+        "l" => Done(() => Turn(panel == Panel.LetBe ? Panel.None : Panel.LetBe)),
+        "s" => Done(() => Turn(panel == Panel.Snooze ? Panel.None : Panel.Snooze)),
+        "Leave" => Done(Leave),
+        "?" => HelpDialog.ShowAsync(Dialogs),
+        _ => NumberAsync(int.Parse(key, System.Globalization.CultureInfo.InvariantCulture) - 1),
+    };
+
+    private Task NumberAsync(int index) => panel switch
+    {
+        Panel.LetBe when index < LetBePanel.Reasons.Count => LetBeAsync(LetBePanel.Reasons[index]),
+        Panel.Snooze when SnoozePanel.Until(index, Viewer) is { } until => SnoozeAsync(until),
+        Panel.None => Done(() => Sitting.Choose(index)),
+        _ => Task.CompletedTask,
+    };
+
+    private static Task Done(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+
+    private void Edit(bool editing)
+    {
+        panel = Panel.None;
+        if (Sitting.Words is { } words)
+            words.Editing = editing;
+    }
+
+    private void Leave()
+    {
+        if (panel == Panel.None)
+            Edit(false);
+        panel = Panel.None;
+    }
+
+    private void Turn(Panel to) => panel = Sitting.CanDecide ? to : Panel.None;
+
+    private async Task ActAsync(Func<Task> verb)
+    {
+        await verb();
+        panel = Panel.None;
+        KeepPlace();
+    }
+
+    private async Task OpenAsync(string mentionId)
+    {
+        showList = false;
+        await ActAsync(() => Sitting.OpenAsync(mentionId));
+    }
+
+    private Task TurnToAsync(Lane lane) => ActAsync(() => Sitting.TurnToAsync(lane));
+
+    private Task LetBeAsync(string reason) => ActAsync(() => Sitting.LetBeAsync(reason));
+
+    private Task SnoozeAsync(DateTimeOffset until) => ActAsync(() => Sitting.SnoozeAsync(until));
+
+    private Task MoreAsync() => Sitting.MoreAsync();
+
+    private Task LookAsync() => InvokeAsync(async () =>
+    {
+        await Sitting.RefreshAsync();
+        StateHasChanged();
+    });
+
+    private void Redraw() => _ = InvokeAsync(StateHasChanged);
+
+    private void KeepPlace() =>
+        Navigation.NavigateTo(
+            Navigation.GetUriWithQueryParameters("/", new Dictionary<string, object?> { ["lane"] = Sitting.Feed.Lane.Key, ["open"] = Sitting.Letter?.Mention.Id }),
+            replace: true);
+
+    public async ValueTask DisposeAsync()
+    {
+        Pulse.Changed -= LookAsync;
+        Sitting.Kept.Changed -= Redraw;
+        await Sitting.Kept.FlushAsync();
+        try
+        {
+            if (ear is not null)
+                await ear.InvokeVoidAsync("stop");
+            if (module is not null)
+                await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the browser is gone, and its listeners with it
+        }
+        self?.Dispose();
+    }
+}

@@ -1,0 +1,204 @@
+using System.Data.Common;
+using EngageBot.Approving;
+using EngageBot.Desk.Letter;
+using EngageBot.Desk.Shell;
+using EngageBot.Model;
+using EngageBot.Storage;
+
+namespace EngageBot.Desk.Queue;
+
+/// <summary>One person at the desk: the list, the letter that lies open, the words for it and what was just decided.</summary>
+internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals approvals, Deeds deeds, KeptWords kept, TimeProvider clock) : IDisposable
+{
+    // Two quick presses of the same key must not decide a letter that nobody has looked at.
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(300);
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private DateTimeOffset openedAt;
+
+    public QueueFeed Feed => feed;
+
+    public Deeds Deeds => deeds;
+
+    public KeptWords Kept => kept;
+
+    public OpenMention? Letter { get; private set; }
+
+    public Composition? Words { get; private set; }
+
+    /// <summary>Why the last verb did not go through, or what happened meanwhile.</summary>
+    public string? Notice { get; private set; }
+
+    public Rights Rights { get; set; } = Rights.None;
+
+    public bool CanDecide => Rights.MayDecide && IsOpen;
+
+    public bool CanWrite => Rights.MayDraft && IsOpen;
+
+    private bool IsOpen => Letter?.Mention.State is MentionState.Waiting or MentionState.Snoozed or MentionState.NeedsAttention;
+
+    /// <summary>Begins where the address says; without one, with the letter that has waited longest.</summary>
+    public Task SitDownAsync(Lane lane, string? mentionId) => TryAsync(async () =>
+    {
+        await deeds.RecallAsync(Rights.Name);
+        await feed.TurnToAsync(lane);
+        await ShowAsync(mentionId ?? feed.First);
+    });
+
+    public Task TurnToAsync(Lane lane) => TryAsync(async () =>
+    {
+        await kept.FlushAsync();
+        await feed.TurnToAsync(lane);
+        await ShowAsync(feed.First);
+    });
+
+    public Task OpenAsync(string? mentionId) => TryAsync(async () =>
+    {
+        await kept.FlushAsync();
+        await ShowAsync(mentionId);
+    });
+
+    public Task NextAsync() => feed.After(Letter?.Mention.Id) is { } next ? OpenAsync(next) : Task.CompletedTask;
+
+    public Task PreviousAsync() => feed.Before(Letter?.Mention.Id) is { } previous ? OpenAsync(previous) : Task.CompletedTask;
+
+    /// <summary>Looks again; never moves what lies open.</summary>
+    public Task RefreshAsync() => TryAsync(async () =>
+    {
+        await feed.RefreshAsync();
+        await deeds.FollowAsync();
+        if (Letter is null)
+            await ShowAsync(feed.First);
+        else
+            await CompareAsync(Letter);
+    });
+
+    public Task ApproveAsync() => CanDecide && Words is { } words && Letter is { } letter && clock.GetUtcNow() - openedAt >= Glance
+        ? DecideAsync(letter, () => approvals.ApproveAsync(letter.Mention.Id, letter.Mention.ConversationVersion, words.Text, Rights.Name, CancellationToken.None))
+        : Task.CompletedTask;
+
+    public Task LetBeAsync(string reason) => CanDecide && Letter is { } letter
+        ? DecideAsync(letter, () => approvals.LetBeAsync(letter.Mention.Id, reason, Rights.Name, CancellationToken.None))
+        : Task.CompletedTask;
+
+    public Task SnoozeAsync(DateTimeOffset until) => CanDecide && Letter is { } letter
+        ? DecideAsync(letter, () => approvals.SnoozeAsync(letter.Mention.Id, until, Rights.Name, CancellationToken.None))
+        : Task.CompletedTask;
+
+    public Task MoreAsync() => TryAsync(feed.MoreAsync);
+
+    /// <summary>Lays another wording on the desk.</summary>
+    public void Choose(int wording)
+    {
+        if (CanWrite && Words?.Choose(wording) == true && Letter is { Typed: not null } letter)
+            kept.Keep(letter.Mention.Id, "", Rights.Name);
+    }
+
+    /// <summary>Takes the latest decision back and lays that letter open again.</summary>
+    public Task UndoAsync() => deeds.LastUndoable is { } deed ? ReturnAsync(deed.MentionId, approvals.UndoAsync) : Task.CompletedTask;
+
+    /// <summary>Brings the open letter back to the queue.</summary>
+    public Task ReopenAsync() => Letter is { } letter ? ReturnAsync(letter.Mention.Id, approvals.ReopenAsync) : Task.CompletedTask;
+
+    /// <summary>Takes over what stands in the editor of these words, unless another letter has been opened since.</summary>
+    public void Type(Composition words, string text)
+    {
+        if (!CanWrite || !ReferenceEquals(words, Words) || Letter is null)
+            return;
+        words.Type(text);
+        kept.Keep(Letter.Mention.Id, text, Rights.Name);
+    }
+
+    /// <summary>Forgets the words that were kept and shows the first wording again.</summary>
+    public void Discard()
+    {
+        if (!CanWrite || Words is null || Letter is null)
+            return;
+        Words.Discard();
+        kept.Keep(Letter.Mention.Id, "", Rights.Name);
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private Task DecideAsync(OpenMention letter, Func<Task<Decision>> decide) => TryAsync(async () =>
+    {
+        if (Letter?.Mention.Id != letter.Mention.Id)
+            return;
+        await kept.FlushAsync();
+        var decision = await decide();
+        if (decision is not Decision.Taken taken)
+        {
+            await RefusedAsync(letter, decision);
+            return;
+        }
+        deeds.Add(letter.Mention.Id, letter.Mention.Post.Author.Handle, taken);
+        var heir = feed.Heir(letter.Mention.Id);
+        await feed.RefreshAsync();
+        await ShowAsync(heir);
+    });
+
+    private async Task RefusedAsync(OpenMention letter, Decision decision)
+    {
+        if (decision is not Decision.NotPostable)
+            await ReloadAsync(letter);
+        Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow());
+    }
+
+    private Task ReturnAsync(string mentionId, Func<string, string, CancellationToken, Task<Decision>> verb) => Rights.MayDecide ? TryAsync(async () =>
+    {
+        await kept.FlushAsync();
+        var decision = await verb(mentionId, Rights.Name, CancellationToken.None);
+        deeds.Forget(mentionId);
+        await feed.RefreshAsync();
+        if (decision is Decision.Taken)
+            await ShowAsync(mentionId);
+        Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow());
+    }) : Task.CompletedTask;
+
+    /// <summary>What a colleague or the network did to the open letter is told; the words on the desk stay.</summary>
+    private async Task CompareAsync(OpenMention shown)
+    {
+        var fresh = await mentions.OpenAsync(shown.Mention.Id, CancellationToken.None);
+        if (fresh is null)
+            Notice = "This mention is no longer here.";
+        else if (fresh.Mention.State != shown.Mention.State)
+            (Letter, Notice) = (fresh, Say.Of(new Decision.AlreadyTaken(fresh.Journal[^1].Actor, fresh.Journal[^1].What, fresh.Journal[^1].At), Rights.Name, clock.GetUtcNow()));
+        else if (fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion)
+            Notice = "The conversation has moved on since you opened it. Open it again to see what is new.";
+        else
+            Letter = fresh;
+    }
+
+    private async Task ReloadAsync(OpenMention letter)
+    {
+        var words = Words;
+        if (await mentions.OpenAsync(letter.Mention.Id, CancellationToken.None) is { } fresh)
+            (Letter, Words) = (fresh, words);
+        openedAt = clock.GetUtcNow();
+        await feed.RefreshAsync();
+    }
+
+    private async Task ShowAsync(string? mentionId)
+    {
+        Letter = mentionId is null ? null : await mentions.OpenAsync(mentionId, CancellationToken.None);
+        Words = Letter is null ? null : new Composition(Letter);
+        Notice = null;
+        openedAt = clock.GetUtcNow();
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            await work();
+        }
+        catch (DbException exception)
+        {
+            Notice = $"Nothing was changed. {StorageTrouble.Explain(exception) ?? exception.Message}";
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+}

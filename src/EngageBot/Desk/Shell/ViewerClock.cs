@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace EngageBot.Desk.Shell;
+
+/// <summary>The time as the person at this desk reads it: in the zone of their browser.</summary>
+internal sealed class ViewerClock(TimeProvider clock)
+{
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Takes the IANA name that the browser gave; an unknown one leaves UTC.</summary>
+    public void Live(string zone)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found))
+            Zone = found;
+    }
+
+    public string Ago(DateTimeOffset moment) => Shell.Ago.Sentence(Now - moment);
+
+    public string Age(DateTimeOffset moment) => Shell.Ago.Span(Now - moment);
+
+    /// <summary>To the second and with the zone, for the hover.</summary>
+    public string Exact(DateTimeOffset moment) =>
+        $"{Local(moment).ToString("ddd d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture)} ({Zone.Id})";
+
+    /// <summary>As short as it can be said: the hour for today, the day for this year.</summary>
+    public string Short(DateTimeOffset moment)
+    {
+        var local = Local(moment);
+        var today = Local(Now);
+        var format = local.Date == today.Date ? "HH:mm" : local.Year == today.Year ? "d MMM, HH:mm" : "d MMM yyyy";
+        return local.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>Tomorrow at this hour on the viewer's own clock.</summary>
+    public DateTimeOffset TomorrowAt(int hour) => FromLocal(Local(Now).Date.AddDays(1).AddHours(hour));
+
+    /// <summary>The moment that the viewer means by a date and time without a zone. An hour that the clock skips counts as the one after it.</summary>
+    public DateTimeOffset FromLocal(DateTime local)
+    {
+        var plain = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        var real = Zone.IsInvalidTime(plain) ? plain.AddHours(1) : plain;
+        return new DateTimeOffset(real, Zone.GetUtcOffset(real));
+    }
+}
