@@ -1,6 +1,8 @@
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Queue;
 using EngageBot.Desk.Shell;
+using EngageBot.Desk.SignIn;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
 namespace EngageBot.Desk;
@@ -13,9 +15,9 @@ internal static class DeskSetup
         // From the source tree too: outside Development the assets of packages would not be found.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddSignIn();
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton(new SandboxPlace(null));
+        builder.Services.TryAddSingleton(new SandboxPlace(null));
         builder.Services.AddScoped<ViewerClock>();
         builder.Services.AddScoped<DeskPulse>();
         builder.Services.AddScoped<QueueFeed>();
@@ -24,10 +26,11 @@ internal static class DeskSetup
         builder.Services.AddScoped<Sitting>();
     }
 
+    /// <summary>Call it after <c>UsePeople</c>, which says who asks.</summary>
     public static void MapDesk(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseAntiforgery();
+        app.MapSignIn();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

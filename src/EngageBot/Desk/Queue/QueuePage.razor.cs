@@ -1,5 +1,6 @@
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Shell;
+using EngageBot.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -46,9 +47,9 @@ public sealed partial class QueuePage
     {
         var user = (await Authentication).User;
         Sitting.Rights = new Rights(
-            user.Identity?.Name ?? "",
-            MayDraft: (await Authorization.AuthorizeAsync(user, "Drafter")).Succeeded,
-            MayDecide: (await Authorization.AuthorizeAsync(user, "Approver")).Succeeded);
+            user.Actor(),
+            MayDraft: (await Authorization.AuthorizeAsync(user, Policies.Drafter)).Succeeded,
+            MayDecide: (await Authorization.AuthorizeAsync(user, Policies.Approver)).Succeeded);
         await Sitting.SitDownAsync(Lane.Of(LaneKey), OpenId);
         Pulse.Changed += LookAsync;
         Sitting.Kept.Changed += Redraw;
