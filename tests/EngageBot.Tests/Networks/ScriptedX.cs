@@ -61,6 +61,8 @@ internal sealed class ScriptedX : IAsyncDisposable
         context.Response.ContentLength = beginning.Length + 1000;
         await context.Response.WriteAsync(beginning);
         await context.Response.Body.FlushAsync();
+        // An abort overtakes what is still on its way, and then nothing at all arrives.
+        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         context.Abort();
     });
 

@@ -69,8 +69,9 @@ internal sealed class XBot : IAsyncDisposable
     /// <summary>Moves the clock in small steps until the work is done, so that waiting costs no time.</summary>
     public async Task<T> PatientlyAsync<T>(Task<T> work)
     {
-        while (!work.IsCompleted)
+        for (var steps = 0; !work.IsCompleted; steps++)
         {
+            Assert.True(steps < 3000, "This takes longer than anybody would wait.");
             await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
             Clock.Advance(TimeSpan.FromMilliseconds(100));
         }
