@@ -81,6 +81,9 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
         if (!mention.IsOpen)
             return await Faster.WhoAsync(session, mention);
 
+        if (await Repeats.ObjectionAsync(session, mention.Id, text, clock) is { } repeat)
+            return new Decision.NotPostable(repeat);
+
         // The conversation's row is locked first, by everyone in the same order: whoever comes second sees the new version.
         var moved = await session.ExecuteAsync(
             "UPDATE conversation SET version = version + 1 WHERE id = @ConversationId AND version = @seenVersion",

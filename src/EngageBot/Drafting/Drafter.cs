@@ -22,7 +22,7 @@ internal sealed class Drafter(PromptLibrary library)
 
     private static IEnumerable<Wording> Wordings(Occasion occasion, IReadOnlyList<TemplateChoice.Candidate> candidates)
     {
-        var freshness = new Freshness(occasion.Talk.OurWords);
+        var freshness = new Freshness(occasion.Talk);
         var used = new HashSet<string>(StringComparer.Ordinal);
         var spares = new List<Wording>();
         foreach (var (template, material) in candidates)
@@ -30,7 +30,7 @@ internal sealed class Drafter(PromptLibrary library)
             if (Fitting.Render(template.Form, material.Fields) is not { } text || !used.Add(text) || freshness.WasSaid(text))
                 continue;
             var wording = new Wording(text, [.. material.Sources, template.Id]);
-            if (freshness.IsCloseToSaid(text))
+            if (freshness.IsWorn(text))
                 spares.Add(wording);
             else
                 yield return wording;

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using EngageBot.Language;
+using EngageBot.Model;
 
 namespace EngageBot.Drafting;
 
@@ -8,31 +10,43 @@ internal sealed class Freshness
     private const double TooClose = 0.75;
     private const int LookBack = 12;
 
-    private readonly HashSet<string> said = new(StringComparer.Ordinal);
-    private readonly List<HashSet<string>> recent = [];
+    // The same few hundred texts are asked about for every mention of a page; an entry goes with its text.
+    private static readonly ConditionalWeakTable<string, Gist> Gists = [];
 
-    public Freshness(IReadOnlyList<string> ourWords)
+    private readonly HashSet<string> said;
+    private readonly HashSet<string> proposed;
+    private readonly List<Gist> recent;
+
+    public Freshness(Talk talk)
     {
-        foreach (var text in ourWords)
-        {
-            var words = WordsOf(text);
-            said.Add(string.Join(' ', words));
-            if (recent.Count < LookBack)
-                recent.Add([.. words]);
-        }
+        said = [.. talk.OurWords.Select(text => Of(text).Words)];
+        proposed = [.. talk.Proposed.Select(text => Of(text).Words)];
+        recent = [.. talk.OurWords.Concat(talk.Proposed).Take(LookBack).Select(Of)];
     }
 
     /// <summary>Whether we said just that, handles and punctuation aside.</summary>
-    public bool WasSaid(string text) => said.Contains(string.Join(' ', WordsOf(text)));
+    public bool WasSaid(string text) => said.Contains(Of(text).Words);
 
-    public bool IsCloseToSaid(string text)
+    /// <summary>Whether it would sound like something we said lately, or propose to say to somebody else.</summary>
+    public bool IsWorn(string text) => Of(text) is var gist && (proposed.Contains(gist.Words) || recent.Exists(gist.IsCloseTo));
+
+    private static Gist Of(string text) => Gists.GetValue(text, static text => new Gist(text));
+
+    /// <summary>A text without handles and punctuation.</summary>
+    private sealed class Gist
     {
-        if (recent.Count == 0)
-            return false;
-        var words = WordsOf(text).ToHashSet(StringComparer.Ordinal);
-        return recent.Exists(earlier => earlier.Count(words.Contains) is var shared && shared > TooClose * (earlier.Count + words.Count - shared));
-    }
+        private readonly HashSet<string> distinct;
 
-    private static List<string> WordsOf(string text) =>
-        [.. Tokenizer.Split(text).Where(token => token.Kind is not (TokenKind.Handle or TokenKind.Mark)).Select(token => token.Text)];
+        public Gist(string text)
+        {
+            var words = Tokenizer.Split(text).Where(token => token.Kind is not (TokenKind.Handle or TokenKind.Mark)).Select(token => token.Text).ToList();
+            Words = string.Join(' ', words);
+            distinct = [.. words];
+        }
+
+        public string Words { get; }
+
+        public bool IsCloseTo(Gist earlier) =>
+            earlier.distinct.Count(distinct.Contains) is var shared && shared > TooClose * (earlier.distinct.Count + distinct.Count - shared);
+    }
 }

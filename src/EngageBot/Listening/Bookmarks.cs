@@ -1,0 +1,62 @@
+using EngageBot.Model;
+using EngageBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace EngageBot.Listening;
+
+/// <summary>Where reading goes on for an account, and who of several replicas reads it.</summary>
+internal sealed class Bookmarks(Database database, TimeProvider clock, IOptions<ListeningOptions> options)
+{
+    // Longer than the longest pause and the slowest page; a replica that dies is followed by another after it.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private readonly string self = Ids.New(clock);
+
+    /// <summary>False while another replica listens for this account.</summary>
+    public async Task<bool> ClaimAsync(Account account, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                UPDATE account SET listener = @self, listener_until = @until
+                WHERE id = @Id AND (listener IS NULL OR listener = @self OR listener_until < @now)
+                """,
+                new { account.Id, self, now = now.ToUnixTimeMilliseconds(), until = (now + Lease).ToUnixTimeMilliseconds() }),
+            cancellationToken) == 1;
+    }
+
+    /// <summary>Lets another replica go on at once.</summary>
+    public Task ReleaseAsync(Account account, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync("UPDATE account SET listener = NULL WHERE id = @Id AND listener = @self", new { account.Id, self }),
+            cancellationToken);
+
+    /// <summary>
+    /// The post after which to read. Now and then it lies some minutes back: the network may show a mention
+    /// later than a newer one, and a bookmark alone would never see it.
+    /// </summary>
+    public Task<StartingPoint> NextAsync(Account account, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session =>
+            {
+                var row = await session.FirstOrDefaultAsync<Row>(
+                    "SELECT bookmark AS Bookmark, overlap_read_at AS OverlapReadAt FROM account WHERE id = @Id",
+                    new { account.Id });
+                var now = clock.GetUtcNow();
+                var overlapDue = row?.Bookmark is not null && now - Moment.Of(row.OverlapReadAt ?? 0) >= TimeSpan.FromMinutes(options.Value.OverlapEveryMinutes);
+                if (!overlapDue)
+                    return new StartingPoint(row?.Bookmark, false);
+                var older = await session.FirstOrDefaultAsync<string>(
+                    "SELECT post_id FROM mention WHERE account_id = @Id AND posted_at < @before ORDER BY posted_at DESC LIMIT 1",
+                    new { account.Id, before = now.AddMinutes(-options.Value.OverlapMinutes).ToUnixTimeMilliseconds() });
+                return new StartingPoint(older ?? row!.Bookmark, true);
+            },
+            cancellationToken);
+
+    private sealed record Row(string? Bookmark, long? OverlapReadAt);
+}
+
+/// <summary>Where a walk over the pages begins.</summary>
+/// <param name="SinceId">Exclusive; null before the first whole reading.</param>
+/// <param name="IsOverlap">The last minutes are read once more.</param>
+internal sealed record StartingPoint(string? SinceId, bool IsOverlap);

@@ -1,0 +1,46 @@
+using EngageBot.Model;
+using EngageBot.Networks;
+using Microsoft.Extensions.Options;
+
+namespace EngageBot.Listening;
+
+/// <summary>Walks the pages of an account's mentions from its bookmark to the newest.</summary>
+internal sealed partial class Listener(
+    INetwork network, Bookmarks bookmarks, MentionIntake intake, TimeProvider clock, IOptions<ListeningOptions> options, ILogger<Listener> logger)
+{
+    /// <summary>
+    /// One look. The bookmark is raised with the last page only: pages come newest first, and a crash in between
+    /// must not leave the older ones behind.
+    /// </summary>
+    public async Task<Look> LookAsync(Account account, CancellationToken cancellationToken)
+    {
+        var start = await bookmarks.NextAsync(account, cancellationToken);
+        var oldest = start.SinceId is null ? clock.GetUtcNow().AddDays(-options.Value.FirstLookBackDays) : DateTimeOffset.MinValue;
+        var fresh = 0;
+        string? newest = null;
+        string? token = null;
+        while (true)
+        {
+            var outcome = await network.MentionsSinceAsync(account, new MentionQuery(start.SinceId, token), cancellationToken);
+            if (outcome is not ReadOutcome<MentionPage>.Read { Value: var page })
+                return Look.StoppedBy(outcome, fresh);
+            newest ??= page.NewestId;
+            var isLast = page.NextPage is null || page.Posts.Any(post => post.PostedAt < oldest);
+            var mentions = page.Posts.Where(post => IsMention(post, account) && post.PostedAt >= oldest).ToList();
+            fresh += await intake.StoreAsync(account, mentions, isLast ? newest : null, isLast && start.IsOverlap, cancellationToken);
+            if (isLast)
+            {
+                if (fresh > 0)
+                    LogHeard(fresh, account.Self.Handle);
+                return new Look(fresh, page.Budget);
+            }
+            token = page.NextPage;
+        }
+    }
+
+    /// <summary>Our own posts come back as mentions of ourselves, and a pure repost says nothing to us.</summary>
+    private static bool IsMention(Post post, Account account) => post.Author.UserId != account.Self.UserId && !post.IsRepost;
+
+    [LoggerMessage(LogLevel.Information, "{Count} new mentions of @{Handle}")]
+    private partial void LogHeard(int count, string handle);
+}

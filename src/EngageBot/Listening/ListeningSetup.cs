@@ -1,0 +1,24 @@
+using EngageBot.Conversing;
+using Microsoft.Extensions.Options;
+
+namespace EngageBot.Listening;
+
+internal static class ListeningSetup
+{
+    public static void AddListening(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ListeningOptions>().BindConfiguration(ListeningOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ListeningOptions>, ListeningOptionsValidator>();
+        builder.Services.AddSingleton<Withdrawals>();
+        builder.Services.AddSingleton<Bookmarks>();
+        builder.Services.AddSingleton<MentionShelf>();
+        builder.Services.AddSingleton<MentionIntake>();
+        builder.Services.AddSingleton<Listener>();
+        builder.Services.AddSingleton<OwnTimeline>();
+        builder.Services.AddSingleton<Rechecks>();
+        builder.Services.AddSingleton<OwnAccounts>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OwnAccounts>());
+        builder.Services.AddHostedService<ListeningService>();
+        builder.Services.AddHostedService<UpkeepService>();
+    }
+}

@@ -1,0 +1,60 @@
+using EngageBot.Conversing;
+using EngageBot.Drafting;
+using EngageBot.Model;
+using EngageBot.Reading;
+using EngageBot.Storage;
+
+namespace EngageBot.Listening;
+
+/// <summary>
+/// Reads, drafts and stores a page of posts in one transaction: a crash before its commit repeats the page,
+/// after it nothing of the page is stored twice.
+/// </summary>
+internal sealed class MentionIntake(Database database, MentionReader reader, Drafter drafter, MentionShelf shelf, Withdrawals withdrawals, Bell bell, TimeProvider clock)
+{
+    /// <param name="posts">Newest first, as networks give them.</param>
+    /// <param name="bookmark">Raises the bookmark in the same transaction; null while older pages are still to be read.</param>
+    /// <param name="wasOverlap">Notes that the last minutes have been read once more.</param>
+    /// <returns>How many mentions were new.</returns>
+    public async Task<int> StoreAsync(Account account, IReadOnlyList<Post> posts, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
+    {
+        var fresh = await database.WriteAsync(
+            async session =>
+            {
+                var count = 0;
+                var recent = posts.Count == 0 ? new RecentWords([], []) : await Talks.RecentWordsAsync(session, account.Id);
+                foreach (var post in posts.Reverse())
+                    count += await StoreAsync(session, account, post, recent) ? 1 : 0;
+                await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
+                return count;
+            },
+            cancellationToken);
+        if (fresh > 0)
+            bell.Ring(Topic.Mentions);
+        return fresh;
+    }
+
+    private async Task<bool> StoreAsync(Session session, Account account, Post post, RecentWords recent)
+    {
+        if (await shelf.KnowsAsync(session, account.Id, post.Id))
+            return false;
+        var talker = await shelf.TalkerAsync(session, account.Network, post.Author);
+        var conversation = await shelf.NextTurnAsync(session, account.Id, post.ThreadId, talker.Id);
+        var understanding = reader.Read(post, account);
+        if (talker.OptedOutAt is null && OptOuts.AsksToStop(post.Text))
+        {
+            await withdrawals.BecauseAskedToStopAsync(session, talker.Id);
+            talker = talker with { OptedOutAt = clock.Milliseconds() };
+        }
+        if (talker.OptedOutAt is not null)
+            return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, new Draft([], "Its author asked us to stop."), MentionState.Withdrawn);
+
+        var talk = talker.IsNew
+            ? Talk.First with { OurWords = recent.Said, Proposed = recent.Proposed }
+            : await Talks.WithAsync(session, conversation.Id, talker.Id, recent);
+        var draft = drafter.Draft(post, understanding, account, talk, clock.GetUtcNow());
+        if (draft.Wordings is [var first, ..])
+            recent.Proposed.Insert(0, first.Text);
+        return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, draft, MentionState.Waiting);
+    }
+}

@@ -1,0 +1,50 @@
+using EngageBot.Model;
+using EngageBot.Storage;
+
+namespace EngageBot.Listening;
+
+/// <summary>Looks up what was said before, so that a draft neither repeats itself nor greets twice.</summary>
+internal static class Talks
+{
+    private const int RecentReplies = 100;
+    private const int RecentDrafts = 200;
+
+    /// <summary>Our latest words to anybody: X refuses a text that the account has said before.</summary>
+    public static async Task<RecentWords> RecentWordsAsync(Session session, string accountId)
+    {
+        var replies = await session.QueryAsync<string>(
+            "SELECT text FROM reply WHERE account_id = @accountId AND state <> 'undone' ORDER BY approved_at DESC LIMIT @limit",
+            new { accountId, limit = (long)RecentReplies });
+        var drafts = await session.QueryAsync<string>(
+            """
+            SELECT wording.text FROM (SELECT id FROM mention WHERE account_id = @accountId ORDER BY posted_at DESC LIMIT @limit) AS latest
+            JOIN wording ON wording.mention_id = latest.id AND wording.place = 0
+            """,
+            new { accountId, limit = (long)RecentDrafts });
+        return new RecentWords(replies, [.. drafts]);
+    }
+
+    /// <summary>The talk with a person we have met.</summary>
+    public static async Task<Talk> WithAsync(Session session, string conversationId, string talkerId, RecentWords recent)
+    {
+        var theirs = await session.FirstOrDefaultAsync<long>("SELECT COUNT(*) FROM mention WHERE conversation_id = @conversationId", new { conversationId });
+        var ours = await session.QueryAsync<OurTurn>(
+            """
+            SELECT conversation_id AS ConversationId, text AS Text, sources AS Sources FROM reply
+            WHERE talker_id = @talkerId AND state IN ('held', 'sending', 'sent', 'unclear') ORDER BY approved_at DESC LIMIT 50
+            """,
+            new { talkerId });
+        return new Talk(
+            (int)theirs,
+            ours.Count(turn => turn.ConversationId == conversationId),
+            ours.Any(turn => turn.ConversationId != conversationId),
+            [.. ours.SelectMany(turn => Lines.Split(turn.Sources)).Distinct()],
+            [.. ours.Select(turn => turn.Text), .. recent.Said],
+            recent.Proposed);
+    }
+
+    private sealed record OurTurn(string ConversationId, string Text, string Sources);
+}
+
+/// <summary>What the account said lately, and what the drafts that wait propose to say, newest first.</summary>
+internal sealed record RecentWords(IReadOnlyList<string> Said, List<string> Proposed);

@@ -1,0 +1,85 @@
+using EngageBot.Model;
+using EngageBot.Networks;
+
+namespace EngageBot.Tests.Line;
+
+/// <summary>A network whose every answer a test decides; it remembers what was public.</summary>
+internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
+{
+    private readonly Queue<Func<string, string, PostOutcome>> answers = new();
+    private int nextId = 9_000;
+
+    public static Person Self { get; } = new("1", "HarbourTheatre", "Harbour Theatre");
+
+    public string Name => "x";
+
+    /// <summary>What followers wrote, oldest first.</summary>
+    public List<Post> Mentions { get; } = [];
+
+    /// <summary>What our account said in public, oldest first.</summary>
+    public List<Post> OwnPosts { get; } = [];
+
+    /// <summary>Ids that can no longer be seen.</summary>
+    public HashSet<string> Deleted { get; } = [];
+
+    /// <summary>How often a post was attempted.</summary>
+    public int Attempts { get; private set; }
+
+    public int MentionReads { get; private set; }
+
+    public int PageSize { get; set; } = 100;
+
+    /// <summary>Replaces the answer to the next reading of the mentions.</summary>
+    public Queue<ReadOutcome<MentionPage>> ReadAnswers { get; } = new();
+
+    /// <summary>Replaces the answer to every reading of our own timeline.</summary>
+    public ReadOutcome<IReadOnlyList<Post>>? TimelineAnswer { get; set; }
+
+    /// <summary>The next attempt gets this answer, and nothing becomes public.</summary>
+    public void Answers(PostOutcome outcome) => answers.Enqueue((_, _) => outcome);
+
+    /// <summary>The next attempt becomes public, but the answer is this.</summary>
+    public void PublishesButAnswers(PostOutcome outcome) => answers.Enqueue((target, text) =>
+    {
+        Publish(target, text);
+        return outcome;
+    });
+
+    public Post Publish(string target, string text)
+    {
+        var post = new Post($"{nextId++}", Self, text, clock.GetUtcNow(), "t" + target, target);
+        OwnPosts.Add(post);
+        return post;
+    }
+
+    public Task<IReadOnlyList<ReadOutcome<Person>>> OwnAccountsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ReadOutcome<Person>>>([new ReadOutcome<Person>.Read(Self)]);
+
+    public Task<ReadOutcome<MentionPage>> MentionsSinceAsync(Account account, MentionQuery query, CancellationToken cancellationToken)
+    {
+        MentionReads++;
+        if (ReadAnswers.TryDequeue(out var scripted))
+            return Task.FromResult(scripted);
+        var newer = Mentions.Where(post => query.SinceId is null || Number(post.Id) > Number(query.SinceId)).OrderByDescending(post => Number(post.Id)).ToList();
+        var skip = query.PageToken is null ? 0 : int.Parse(query.PageToken, System.Globalization.CultureInfo.InvariantCulture);
+        var page = newer.Skip(skip).Take(PageSize).ToList();
+        var next = newer.Count > skip + page.Count ? $"{skip + page.Count}" : null;
+        return Task.FromResult<ReadOutcome<MentionPage>>(new ReadOutcome<MentionPage>.Read(new MentionPage(page, page.FirstOrDefault()?.Id, next, null)));
+    }
+
+    public Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, CancellationToken cancellationToken)
+    {
+        Attempts++;
+        return Task.FromResult(answers.TryDequeue(out var answer) ? answer(targetPostId, text) : new PostOutcome.Posted(Publish(targetPostId, text).Id));
+    }
+
+    public Task<ReadOutcome<IReadOnlyList<Post>>> OwnPostsSinceAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(TimelineAnswer ?? new ReadOutcome<IReadOnlyList<Post>>.Read([.. OwnPosts.Where(post => post.PostedAt >= since).Reverse()]));
+
+    public Task<ReadOutcome<IReadOnlySet<string>>> StillThereAsync(Account account, IReadOnlyCollection<string> postIds, CancellationToken cancellationToken) =>
+        Task.FromResult<ReadOutcome<IReadOnlySet<string>>>(new ReadOutcome<IReadOnlySet<string>>.Read(postIds.Where(id => !Deleted.Contains(id)).ToHashSet()));
+
+    public bool SaysTheSame(string ours, string published) => published.EndsWith(ours, StringComparison.Ordinal);
+
+    private static long Number(string id) => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
+}
