@@ -1,3 +1,42 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using EngageBot.Approving;
+using EngageBot.Cli;
+using EngageBot.Desk.SignIn;
+using EngageBot.Drafting;
+using EngageBot.Library;
+using EngageBot.Listening;
+using EngageBot.Networks.X;
+using EngageBot.People;
+using EngageBot.Posting;
+using EngageBot.Reading;
+using EngageBot.Storage;
+
+return await CommandLine.RunAsync(args, BuildAsync);
+
+static async Task<WebApplication> BuildAsync(string[] settings, NetworkWish network, CancellationToken cancellationToken)
+{
+    var builder = Configuration.CreateBuilder(settings);
+    await builder.AddSandboxIfNeededAsync(network, cancellationToken);
+
+    // What everything stands on
+    builder.AddStorage();
+    builder.AddX();
+    builder.AddPeople();
+
+    // What understands and words
+    builder.AddReading();
+    builder.AddLibrary();
+    builder.AddDrafting();
+
+    // The line, in walking order
+    builder.AddListening();
+    builder.AddApproving();
+    builder.AddPosting();
+
+    // The doors
+    builder.Services.AddSignIn();
+
+    var app = builder.Build();
+    app.UsePeople();
+    app.MapSignIn();
+    return app;
+}

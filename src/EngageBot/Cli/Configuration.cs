@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.UserSecrets;
+
+namespace EngageBot.Cli;
+
+/// <summary>Where settings come from: appsettings.json, user secrets, environment, command line; later ones win.</summary>
+internal static class Configuration
+{
+    private static readonly string[] Sections =
+        ["Storage", "X", "Sandbox", "Library", "Listening", "Approving", "Posting", "People", "Desk", "Api", "Urls", "Logging", "AllowedHosts", "Kestrel"];
+
+    public static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = Root() });
+        AddUserSecrets(builder.Configuration);
+        RefuseUnknownSections(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>The folder with appsettings.json: where the program was started, else where it lies.</summary>
+    private static string Root() =>
+        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+
+    /// <summary>The host reads user secrets in development only; a self-hoster's keys belong there just as well.</summary>
+    private static void AddUserSecrets(ConfigurationManager configuration)
+    {
+        if (typeof(Configuration).Assembly.GetCustomAttributes(typeof(UserSecretsIdAttribute), false) is not [UserSecretsIdAttribute id, ..])
+            return;
+        var secrets = PathHelper.GetSecretsPathFromSecretsId(id.UserSecretsId);
+        var source = new JsonConfigurationSource { Path = secrets, Optional = true, ReloadOnChange = false };
+        source.ResolveFileProvider();
+        var lastFile = configuration.Sources.ToList().FindLastIndex(known => known is JsonConfigurationSource);
+        configuration.Sources.Insert(lastFile + 1, source);
+    }
+
+    private static void RefuseUnknownSections(IConfigurationRoot configuration)
+    {
+        var unknown = configuration.Providers.OfType<JsonConfigurationProvider>()
+            .SelectMany(file => file.GetChildKeys([], null))
+            .FirstOrDefault(section => !Sections.Contains(section, StringComparer.OrdinalIgnoreCase));
+        if (unknown is not null)
+            throw new BadInputException($"Unknown setting in appsettings.json: {unknown}. Check its spelling, or remove it. Known: {string.Join(", ", Sections)}.");
+    }
+}

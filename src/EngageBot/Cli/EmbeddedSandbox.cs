@@ -1,0 +1,63 @@
+using EngageBot.Networks.X;
+using EngageBot.Sandbox.Hosting;
+
+namespace EngageBot.Cli;
+
+/// <summary>Stands in for X when no account is configured, so that the first run shows the real thing end to end.</summary>
+internal static class EmbeddedSandbox
+{
+    /// <summary>Starts the sandbox where one is needed and configures X to mean it.</summary>
+    public static async Task AddSandboxIfNeededAsync(this WebApplicationBuilder builder, NetworkWish wish, CancellationToken cancellationToken)
+    {
+        var configured = builder.Configuration.GetSection(XOptions.Section).Get<XOptions>() is { IsConfigured: true };
+        if (wish == NetworkWish.None || configured)
+            return;
+        var settings = builder.Configuration.GetSection(EmbeddedSandboxOptions.Section).Get<EmbeddedSandboxOptions>() ?? new EmbeddedSandboxOptions();
+        var sandbox = await StartAsync(settings, wish, cancellationToken);
+        builder.Configuration.AddInMemoryCollection(KeysOf(sandbox));
+        // Registered first, so it stops last: a reply on its way still finds its network.
+        builder.Services.AddHostedService(_ => new SandboxKeeper(sandbox));
+        builder.Services.AddSingleton(new SandboxNotice(sandbox.BaseUri, new Uri(sandbox.BaseUri, "sandbox")));
+    }
+
+    private static async Task<SandboxHost> StartAsync(EmbeddedSandboxOptions settings, NetworkWish wish, CancellationToken cancellationToken)
+    {
+        var options = new SandboxOptions
+        {
+            Port = wish == NetworkWish.Live ? settings.Port : 0,
+            Seed = settings.Seed,
+            Speed = settings.Speed,
+            Accounts = settings.Accounts is { Length: > 0 } accounts ? accounts : ["HarbourTheatre"],
+            HasFollowers = wish == NetworkWish.Live && settings.Followers,
+            RateLimits = wish == NetworkWish.Live,
+        };
+        try
+        {
+            return await SandboxHost.StartAsync(options, cancellationToken);
+        }
+        catch (IOException) when (options.Port != 0)
+        {
+            // Only a convenience: the notice names the address in any case.
+            return await SandboxHost.StartAsync(options with { Port = 0 }, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> KeysOf(SandboxHost sandbox)
+    {
+        yield return new("X:BaseUrl", sandbox.BaseUri.AbsoluteUri.TrimEnd('/'));
+        foreach (var (index, account) in sandbox.Keys.Accounts.Index())
+        {
+            yield return new($"X:Accounts:{index}:ConsumerKey", sandbox.Keys.ConsumerKey);
+            yield return new($"X:Accounts:{index}:ConsumerSecret", sandbox.Keys.ConsumerSecret);
+            yield return new($"X:Accounts:{index}:AccessToken", account.AccessToken);
+            yield return new($"X:Accounts:{index}:AccessTokenSecret", account.AccessTokenSecret);
+        }
+    }
+
+    private sealed class SandboxKeeper(SandboxHost sandbox) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => sandbox.DisposeAsync().AsTask();
+    }
+}

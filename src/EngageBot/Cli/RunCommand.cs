@@ -1,0 +1,30 @@
+using EngageBot.People;
+using EngageBot.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace EngageBot.Cli;
+
+/// <summary>Runs everything until Ctrl+C: listener, desk, poster.</summary>
+internal static class RunCommand
+{
+    public static async Task<int> ExecuteAsync(string[] settings, HouseBuilder build, CancellationToken cancellationToken)
+    {
+        await using var house = await build(settings, NetworkWish.Live, cancellationToken);
+        await house.Services.GetRequiredService<Migrations>().ApplyAsync(cancellationToken);
+        await house.StartAsync(cancellationToken);
+        await GreetAsync(house, cancellationToken);
+        await house.WaitForShutdownAsync(cancellationToken);
+        return CommandLine.Done;
+    }
+
+    private static async Task GreetAsync(WebApplication house, CancellationToken cancellationToken)
+    {
+        var address = house.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        Console.WriteLine($"The desk is open at {address}");
+        if (house.Services.GetService<SandboxNotice>() is { } sandbox)
+            Console.WriteLine($"No X account is configured, so this runs on a sandbox with made-up followers: {sandbox.PublicPage}");
+        if (await house.Services.GetRequiredService<SetupLink>().CurrentAsync(address, cancellationToken) is { } link)
+            Console.WriteLine($"Nobody can sign in yet. Open this link once to make the first admin: {link}");
+    }
+}
