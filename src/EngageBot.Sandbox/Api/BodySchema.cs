@@ -9,11 +9,13 @@ internal static partial class BodySchema
     private static readonly Rule Any = (_, _, _) => { };
     private static readonly Rule Id = (value, path, errors) => Text(value, path, errors, IdPattern(), "^[0-9]{1,19}$");
     private static readonly Rule Word = (value, path, errors) => Text(value, path, errors, null, "");
-    private static readonly Rule Whether = (value, path, errors) => Kind(value, path, errors, "boolean", JsonValueKind.True, JsonValueKind.False);
+    private static readonly Rule Whether = (value, path, errors) =>
+        Kind(value, path, errors, "boolean", JsonValueKind.True, JsonValueKind.False);
     private static readonly Rule Number = (value, path, errors) => Kind(value, path, errors, "integer", JsonValueKind.Number);
     private static readonly Rule WhoMayReply = (value, path, errors) =>
     {
-        if (Text(value, path, errors, null, "") && value.GetString() is not ("following" or "mentionedUsers" or "subscribers" or "verified"))
+        if (Text(value, path, errors, null, "")
+            && value.GetString() is not ("following" or "mentionedUsers" or "subscribers" or "verified"))
             errors.Add($"{path}: does not have a value in the enumeration [following, mentionedUsers, subscribers, verified]");
     };
 
@@ -46,7 +48,12 @@ internal static partial class BodySchema
             "duration_minutes", "options"),
         ["quote_tweet_id"] = Id,
         ["reply"] = Members(
-            new() { ["auto_populate_reply_metadata"] = Whether, ["exclude_reply_user_ids"] = Many(Id, 0, 50), ["in_reply_to_tweet_id"] = Id },
+            new()
+            {
+                ["auto_populate_reply_metadata"] = Whether,
+                ["exclude_reply_user_ids"] = Many(Id, 0, 50),
+                ["in_reply_to_tweet_id"] = Id,
+            },
             "in_reply_to_tweet_id"),
         ["reply_settings"] = WhoMayReply,
         ["share_with_followers"] = Whether,

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace EngageBot.Sandbox.Api;
 
 /// <summary>What a checked body of POST /2/tweets asks for.</summary>
-internal sealed record Draft(string Text, long? Target, long? Quoted, long? Edited, bool HasMedia, string ReplySettings, IReadOnlySet<long> Excluded)
+internal sealed record Draft(
+    string Text, long? Target, long? Quoted, long? Edited, bool HasMedia, string ReplySettings, IReadOnlySet<long> Excluded)
 {
     public static Draft Read(JsonElement body) => new(
         body.TryGetProperty("text", out var text) ? text.GetString()! : "",

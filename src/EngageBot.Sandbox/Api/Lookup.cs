@@ -11,7 +11,8 @@ internal sealed class Lookup(PublicSquare square)
         var ids = call.Parameters.Required("ids");
         var values = ids.Length == 0 ? [] : ids.Split(',');
         if (values.Length > 100)
-            call.Parameters.Fault("ids", ids, "The number of values in the `ids` query parameter list [" + values.Length + "] is not between 1 and 100");
+            call.Parameters.Fault(
+                "ids", ids, $"The number of values in the `ids` query parameter list [{values.Length}] is not between 1 and 100");
         var wanted = values.Distinct().Select(value => (Value: value, Id: call.Parameters.Id("ids", value))).ToList();
         var shape = call.Parameters.PostShape();
         if (call.Parameters.Faults.Count > 0)

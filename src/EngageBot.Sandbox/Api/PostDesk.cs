@@ -43,30 +43,18 @@ internal sealed class PostDesk(PublicSquare square, PostRules rules, DuplicateMe
 
     private Answer Create(XCall call, Draft draft)
     {
-        var author = call.Caller.User!;
-        var target = draft.Target is { } targetId ? square.Find(targetId) : null;
-        var quoted = draft.Quoted is { } quotedId ? square.Find(quotedId) : null;
         if (RefuseText(call, draft) is { } unfit)
             return unfit;
-        if (draft.Target is not null && (target is null || !IsVisible(target, author, call.Now)))
-            return Problems.TargetGone();
-        if (draft.Quoted is not null && !rules.AllowQuotes)
-            return Problems.NotPermitted();
-        if (draft.Quoted is not null && (quoted is null || !IsVisible(quoted, author, call.Now)))
-            return Problems.TargetGone();
-        if (target is not null && rules.Summon != SummonRule.Off && !HasSummoned(target, author))
-            return rules.Summon == SummonRule.New ? Problems.NotSummonedNew() : Problems.NotSummonedOld();
-        var edited = draft.Edited is { } editedId ? square.Find(editedId) : null;
-        if (draft.Edited is not null && (edited is null || edited.Author != author || edited.IsSuperseded || edited.IsDeleted))
-            return Problems.NotPermitted();
-        var wanted = new NewPost(author, draft.Text)
+        var wanted = new NewPost(call.Caller.User!, draft.Text)
         {
-            InReplyTo = target,
-            Quoted = quoted,
-            Edits = edited,
+            InReplyTo = Find(draft.Target),
+            Quoted = Find(draft.Quoted),
+            Edits = Find(draft.Edited),
             ReplySettings = draft.ReplySettings,
             ExcludedFromPrefix = draft.Excluded,
         };
+        if (RefusePlace(call, draft, wanted) is { } refusal)
+            return refusal;
         call.Created = duplicates.Publish(wanted, call.Now, rules.RefuseDuplicates);
         return call.Created is { } post ? Created(call, post) : Problems.Duplicate();
     }
@@ -84,8 +72,28 @@ internal sealed class PostDesk(PublicSquare square, PostRules rules, DuplicateMe
             : null;
     }
 
-    private static bool IsVisible(Post post, User reader, DateTimeOffset now) =>
-        !post.IsDeleted && post.VisibleFrom <= now && Lookup.Absence(post, reader, "id") is null;
+    private Answer? RefusePlace(XCall call, Draft draft, NewPost wanted)
+    {
+        var author = wanted.Author;
+        if (draft.Target is not null && !IsVisible(wanted.InReplyTo, author, call.Now))
+            return Problems.TargetGone();
+        if (draft.Quoted is not null && !rules.AllowQuotes)
+            return Problems.NotPermitted();
+        if (draft.Quoted is not null && !IsVisible(wanted.Quoted, author, call.Now))
+            return Problems.TargetGone();
+        if (draft.Edited is not null && wanted.Edits is not { IsSuperseded: false, IsDeleted: false })
+            return Problems.NotPermitted();
+        if (wanted.Edits is { } edited && edited.Author != author)
+            return Problems.NotPermitted();
+        if (wanted.InReplyTo is { } target && rules.Summon != SummonRule.Off && !HasSummoned(target, author))
+            return rules.Summon == SummonRule.New ? Problems.NotSummonedNew() : Problems.NotSummonedOld();
+        return null;
+    }
+
+    private Post? Find(long? id) => id is { } known ? square.Find(known) : null;
+
+    private static bool IsVisible(Post? post, User reader, DateTimeOffset now) =>
+        post is { IsDeleted: false } && post.VisibleFrom <= now && Lookup.Absence(post, reader, "id") is null;
 
     // Mentioned or quoted by the author, or anywhere below a post of one's own.
     private static bool HasSummoned(Post target, User account)

@@ -100,7 +100,7 @@ internal sealed class PostList(XCall call, Shape shape)
         {
             json.WriteStartArray("users");
             foreach (var user in users.Values)
-                PostWriter.Write(json, user, shape);
+                UserWriter.Write(json, user, shape);
             json.WriteEndArray();
             call.UsersRead.AddRange(users.Values);
         }

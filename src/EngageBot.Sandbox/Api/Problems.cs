@@ -16,7 +16,8 @@ internal static class Problems
     public static Answer TargetGone() => Forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.");
 
     public static Answer NotSummonedOld() => Forbidden(
-        "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.");
+        "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author "
+        + "of the post you are replying to.");
 
     public static Answer NotSummonedNew() => Answer.Problem(403, json =>
     {

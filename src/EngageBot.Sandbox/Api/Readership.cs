@@ -12,7 +12,8 @@ internal sealed class Readership
     {
         foreach (var account in accounts)
             inboxes[account.Id] = new Inbox();
-        square.Posted += post =>
+        // Before the post can be served: else it could be read first and count as unread ever after.
+        square.Posting += post =>
         {
             foreach (var mention in post.Entities.Mentions)
                 if (inboxes.TryGetValue(mention.UserId, out var inbox) && post.Author.Id != mention.UserId)

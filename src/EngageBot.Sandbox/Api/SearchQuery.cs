@@ -115,29 +115,26 @@ internal sealed class SearchQuery
         if (value.Length == 0)
             throw new FormatException($"the operator [{name}:] needs a value");
         var who = value.TrimStart('@');
-        switch (name)
+        return name switch
         {
-            case "conversation_id":
-                if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                    throw new FormatException($"invalid id [{value}] for operator [conversation_id:]");
-                if (topLevel)
-                    Conversation = id;
-                return post => post.ConversationId == id;
-            case "from":
-                return post => Is(post.Author, who);
-            case "to":
-                return post => post.InReplyTo is { } parent && Is(parent.Author, who);
-            case "in_reply_to_tweet_id" or "in_reply_to_status_id":
-                return post => post.InReplyTo?.IdText == value;
-            case "lang":
-                return post => Same(post.Language, value);
-            case "is":
-                return Kind(value);
-            case "has":
-                return Content(value);
-            default:
-                throw new FormatException($"unknown operator [{name}:]");
-        }
+            "conversation_id" => InConversation(value, topLevel),
+            "from" => post => Is(post.Author, who),
+            "to" => post => post.InReplyTo is { } parent && Is(parent.Author, who),
+            "in_reply_to_tweet_id" => post => post.InReplyTo?.IdText == value,
+            "lang" => post => Same(post.Language, value),
+            "is" => Kind(value),
+            "has" => Content(value),
+            _ => throw new FormatException($"unknown operator [{name}:]"),
+        };
+    }
+
+    private Func<Post, bool> InConversation(string value, bool topLevel)
+    {
+        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            throw new FormatException($"invalid id [{value}] for operator [conversation_id:]");
+        if (topLevel)
+            Conversation = id;
+        return post => post.ConversationId == id;
     }
 
     private static Func<Post, bool> Kind(string value) => value switch

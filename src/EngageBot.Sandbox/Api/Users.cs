@@ -17,7 +17,8 @@ internal sealed class Users(PublicSquare square)
     {
         var value = call.PathValue("username");
         if (value.Length is < 1 or > 15 || !value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
-            call.Parameters.Fault("username", value, $"The `username` query parameter value [{value}] does not match ^[A-Za-z0-9_]{{1,15}}$");
+            call.Parameters.Fault(
+                "username", value, $"The `username` query parameter value [{value}] does not match ^[A-Za-z0-9_]{{1,15}}$");
         return One(call, square.FindUser(value), new Missing("user", "username", value));
     }
 
@@ -33,7 +34,7 @@ internal sealed class Users(PublicSquare square)
             if (user is { IsSuspended: false })
             {
                 json.WritePropertyName("data");
-                PostWriter.Write(json, user, shape);
+                UserWriter.Write(json, user, shape);
                 call.UsersRead.Add(user);
                 return;
             }

@@ -4,8 +4,7 @@ using EngageBot.Sandbox.Square;
 namespace EngageBot.Sandbox.Api;
 
 /// <summary>One admitted request: who asks, for what, in which dialect.</summary>
-internal sealed class XCall(
-    PublicSquare square, XRoute route, Caller caller, XQuery query, RouteValueDictionary path, ReadOnlyMemory<byte> body, Dialect dialect, DateTimeOffset now)
+internal sealed class XCall(PublicSquare square, XRoute route, Caller caller, XRequest request, DateTimeOffset now)
 {
     public PublicSquare Square => square;
 
@@ -13,13 +12,13 @@ internal sealed class XCall(
 
     public Caller Caller => caller;
 
-    public ReadOnlyMemory<byte> Body => body;
+    public ReadOnlyMemory<byte> Body => request.Body;
 
-    public Vocabulary Words { get; } = Vocabulary.Of(dialect);
+    public Vocabulary Words => request.Words;
 
     public DateTimeOffset Now => now;
 
-    public Parameters Parameters { get; } = new(query, route, Vocabulary.Of(dialect));
+    public Parameters Parameters { get; } = new(request.Query, route, request.Words);
 
     /// <summary>What X would bill: every post and user that the answer carries.</summary>
     public List<Post> PostsRead { get; } = [];
@@ -34,5 +33,8 @@ internal sealed class XCall(
     /// <summary>Set by a fault: how the answer's list is to be spoilt.</summary>
     public Func<IReadOnlyList<Post>, IReadOnlyList<Post>>? Spoil { get; set; }
 
-    public string PathValue(string name) => path[name] as string ?? "";
+    public string PathValue(string name) => request.Path[name] as string ?? "";
 }
+
+/// <summary>What came over the wire.</summary>
+internal sealed record XRequest(XQuery Query, RouteValueDictionary Path, ReadOnlyMemory<byte> Body, Vocabulary Words);

@@ -21,16 +21,15 @@ internal sealed class XServer(
         var now = speech.Clock.GetUtcNow();
         http.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         var query = XQuery.Parse(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
-        var dialect = speech.Only ? speech.Default : Vocabulary.SpokenIn(query) ?? speech.Default;
-        var words = Vocabulary.Of(dialect);
+        var words = Vocabulary.Of(speech.Only ? speech.Default : Vocabulary.SpokenIn(query) ?? speech.Default);
         var mischief = faults.For(route.Name);
         try
         {
             if (mischief is not null && await mischief.BeforeAsync(http, words))
                 return;
-            var body = await ReadBodyAsync(http);
-            using var answer = Refuse(http, route, query, words, out var caller)
-                ?? Ask(new XCall(square, route, caller!, query, http.Request.RouteValues, body, dialect, now) { Spoil = mischief?.Spoil });
+            var request = new XRequest(query, http.Request.RouteValues, await ReadBodyAsync(http), words);
+            using var answer = Refuse(http, route, request, out var caller)
+                ?? Ask(new XCall(square, route, caller!, request, now) { Spoil = mischief?.Spoil });
             if (mischief is null || !await mischief.AfterAsync(http, answer, words))
                 await Wire.WriteAsync(http, answer);
         }
@@ -52,13 +51,13 @@ internal sealed class XServer(
         return answer;
     }
 
-    private Answer? Refuse(HttpContext http, XRoute route, XQuery query, Vocabulary words, out Caller? caller)
+    private Answer? Refuse(HttpContext http, XRoute route, XRequest request, out Caller? caller)
     {
-        caller = gatekeeper.Recognise(http.Request, query);
+        caller = gatekeeper.Recognise(http.Request, request.Query);
         if (caller is null)
             return Problems.Unauthorized();
         if (!route.Allowed.HasFlag(caller.Credentials))
-            return Problems.WrongAuthentication(words, caller.Credentials == Credentials.App, Supported(route.Allowed));
+            return Problems.WrongAuthentication(request.Words, caller.Credentials == Credentials.App, Supported(route.Allowed));
         if (caller.User is { IsSuspended: true })
             return Problems.Forbidden("Your account is suspended and is not permitted to access this feature.");
         if (caller.Credentials == Credentials.OAuth2User && !route.Scopes.All(caller.Scopes.Contains))
@@ -72,13 +71,13 @@ internal sealed class XServer(
     {
         if (standing.Window.Limit != int.MaxValue)
             Write("x-rate-limit-", standing.Window);
-        if (standing.Day is not { } day)
-            return;
-        Write("x-app-limit-24hour-", day);
-        Write("x-user-limit-24hour-", day);
+        Write("x-app-limit-24hour-", standing.AppDay);
+        Write("x-user-limit-24hour-", standing.UserDay);
 
-        void Write(string name, WindowState window)
+        void Write(string name, WindowState? window)
         {
+            if (window is null)
+                return;
             headers[name + "limit"] = window.Limit.ToString(CultureInfo.InvariantCulture);
             headers[name + "remaining"] = window.Remaining.ToString(CultureInfo.InvariantCulture);
             headers[name + "reset"] = window.Reset.ToString(CultureInfo.InvariantCulture);

@@ -51,9 +51,13 @@ internal sealed class Keyring
         const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
         var secret = new StringBuilder(length);
         for (var block = 0; secret.Length < length; block++)
-            foreach (var value in SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}/{purpose}/{block}"))))
+        {
+            var source = string.Create(CultureInfo.InvariantCulture, $"{seed}/{purpose}/{block}");
+            foreach (var value in SHA256.HashData(Encoding.UTF8.GetBytes(source)))
                 if (secret.Length < length)
                     secret.Append(Letters[value % Letters.Length]);
+        }
+
         return secret.ToString();
     }
 }

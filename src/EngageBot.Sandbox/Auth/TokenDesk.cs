@@ -74,7 +74,8 @@ internal sealed class TokenDesk(Keyring keyring, TokenBook tokens, TimeProvider 
     {
         if (Request.Read(http.Request.Query, keyring) is null)
         {
-            await RefuseAsync(http, 400, "invalid_request", "client_id, redirect_uri, scope, state or an S256 code_challenge is missing or wrong.");
+            await RefuseAsync(
+                http, 400, "invalid_request", "client_id, redirect_uri, scope, state or an S256 code_challenge is missing or wrong.");
             return;
         }
 
@@ -84,7 +85,13 @@ internal sealed class TokenDesk(Keyring keyring, TokenBook tokens, TimeProvider 
             $"""<button name="account" value="{account.User.Handle}">Authorize as @{account.User.Handle}</button> """));
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(
-            $"""<!doctype html><html lang="en"><title>Authorize</title><h1>An app wants to use your account</h1><form method="post">{fields}{accounts}</form></html>""",
+            $"""
+            <!doctype html>
+            <html lang="en"><title>Authorize</title>
+            <h1>An app wants to use your account</h1>
+            <form method="post">{fields}{accounts}</form>
+            </html>
+            """,
             http.RequestAborted);
     }
 

@@ -11,6 +11,8 @@ namespace EngageBot.Sandbox.Control;
 /// <summary>The controls under /sandbox, for this computer alone.</summary>
 internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, FaultBook faults, RateLimits limits, Pace pace)
 {
+    private IReadOnlyList<string> routes = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -18,8 +20,9 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
         RespectRequiredConstructorParameters = true,
     };
 
-    public void Map(IEndpointRouteBuilder endpoints)
+    public void Map(IEndpointRouteBuilder endpoints, IReadOnlyList<string> routeNames)
     {
+        routes = routeNames;
         Map(endpoints, "GET", "", TimelinePage.ShowAsync);
         Map(endpoints, "POST", "/posts", PostAsync);
         Map(endpoints, "DELETE", "/posts/{id}", http => Done(http, stage.Delete(Path(http, "id")), "There is no such post."));
@@ -28,7 +31,7 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
         Map(endpoints, "GET", "/speed", http => Reply(http, new { speed = Pace.Write(pace.Factor) }));
         Map(endpoints, "PUT", "/speed", SetSpeedAsync);
         Map(endpoints, "GET", "/faults", http => Reply(http, faults.All));
-        Map(endpoints, "POST", "/faults", async http => await Reply(http, faults.Add(await ReadAsync<Fault>(http)), 201));
+        Map(endpoints, "POST", "/faults", AddFaultAsync);
         Map(endpoints, "DELETE", "/faults", http =>
         {
             faults.Clear();
@@ -75,7 +78,8 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
             || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsLoopbackName(uri.Host)));
 
     private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private async Task PostAsync(HttpContext http)
     {
@@ -83,7 +87,7 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
         if (post is null)
             await RefuseAsync(http, fault);
         else
-            await Reply(http, new { id = post.IdText, text = post.Text, conversation = post.ConversationId.ToString(CultureInfo.InvariantCulture) }, 201);
+            await Reply(http, new { id = post.IdText, text = post.Text }, 201);
     }
 
     private async Task ChangeUserAsync(HttpContext http) =>
@@ -112,12 +116,25 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
         await Reply(http, new { speed = Pace.Write(pace.Factor) });
     }
 
+    private async Task AddFaultAsync(HttpContext http)
+    {
+        var fault = await ReadAsync<Fault>(http);
+        if (fault.Route != "*")
+            _ = Known(fault.Route);
+        await Reply(http, faults.Add(fault), 201);
+    }
+
+    // A misspelt route would never strike, and a test would pass for nothing.
+    private string Known(string route) => routes.Contains(route)
+        ? route
+        : throw new BadRequestException($"There is no route \"{route}\"; there are {string.Join(", ", routes)}.");
+
     private async Task SetLimitsAsync(HttpContext http)
     {
         var wanted = await ReadAsync<LimitsOrder>(http);
         limits.IsOn = wanted.On ?? limits.IsOn;
         foreach (var (route, limit) in wanted.Routes ?? [])
-            limits.Override(route, limit);
+            limits.Override(Known(route), limit);
         if (wanted.Reset == true)
             limits.Reset();
         await Reply(http, new { on = limits.IsOn });

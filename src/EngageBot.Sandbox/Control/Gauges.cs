@@ -1,4 +1,3 @@
-using EngageBot.Sandbox.Api;
 using EngageBot.Sandbox.Limits;
 using EngageBot.Sandbox.Play;
 using EngageBot.Sandbox.Square;
@@ -6,9 +5,11 @@ using EngageBot.Sandbox.Square;
 namespace EngageBot.Sandbox.Control;
 
 /// <summary>What the sandbox shows of itself: everything public, and what it counted.</summary>
-internal sealed class Gauges(
-    PublicSquare square, IReadOnlyList<User> accounts, Readership readership, Ledger ledger, RateLimits limits, Pace pace)
+internal sealed class Gauges(Venue venue, Ledger ledger, RateLimits limits, Pace pace)
 {
+    private readonly PublicSquare square = venue.Square;
+    private readonly IReadOnlyList<User> accounts = venue.Accounts;
+
     public IReadOnlyList<PublicPost> PostsAfter(long since, int limit, long? conversation) =>
         [.. square.After(since, limit, conversation).Select(Show)];
 
@@ -16,7 +17,8 @@ internal sealed class Gauges(
     public object Threads(int limit, bool answeredOnly)
     {
         var ours = accounts.Select(account => account.Id).ToHashSet();
-        var threads = square.LatestConversations(limit, answeredOnly ? posts => posts.Any(post => ours.Contains(post.Author.Id)) : static _ => true);
+        var threads = square.LatestConversations(
+            limit, posts => !answeredOnly || posts.Any(post => ours.Contains(post.Author.Id)));
         return new
         {
             version = square.Version,
@@ -50,7 +52,7 @@ internal sealed class Gauges(
             },
             windowUse = limits.Fullest,
             rateLimits = limits.IsOn,
-            backlog = accounts.ToDictionary(account => account.Handle, readership.BacklogOf),
+            backlog = accounts.ToDictionary(account => account.Handle, venue.Readership.BacklogOf),
             posts = square.PostCount,
         };
     }

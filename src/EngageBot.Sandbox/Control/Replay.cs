@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using EngageBot.Sandbox.Api;
-using EngageBot.Sandbox.Faults;
+using EngageBot.Sandbox.Play;
 using EngageBot.Sandbox.Square;
 
 namespace EngageBot.Sandbox.Control;
 
 /// <summary>Lets invented visitors post the lines of a file as mentions, no faster than the account can read them.</summary>
-internal sealed class Replay(PublicSquare square, IReadOnlyList<User> accounts, Readership readership, FaultBook faults, TimeProvider clock)
+internal sealed class Replay(Venue venue)
 {
     public const int Reachable = 800;
     private const string Placeholder = "__company__";
@@ -19,9 +18,12 @@ internal sealed class Replay(PublicSquare square, IReadOnlyList<User> accounts, 
         "Ada", "Bo", "Carl", "Dina", "Elif", "Finn", "Greta", "Hugo", "Ines", "Jan", "Kim", "Lea", "Mo", "Nora", "Olu", "Pia",
     ];
 
+    private readonly PublicSquare square = venue.Square;
+    private readonly TimeProvider clock = venue.Clock;
+
     public User? Account(string? handle) => handle is null
-        ? accounts[0]
-        : accounts.FirstOrDefault(account => account.Handle.Equals(handle.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
+        ? venue.Accounts[0]
+        : venue.Accounts.FirstOrDefault(account => account.Handle.Equals(handle.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Yields each post as it is made; ends early when nobody reads for as long as the patience lasts.</summary>
     public async IAsyncEnumerable<Post> PlayAsync(
@@ -44,7 +46,7 @@ internal sealed class Replay(PublicSquare square, IReadOnlyList<User> accounts, 
     private async Task<bool> HasRoomAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
         var since = clock.GetTimestamp();
-        while (readership.BacklogOf(order.Account) >= order.Holding)
+        while (venue.Readership.BacklogOf(order.Account) >= order.Holding)
         {
             if (clock.GetElapsedTime(since) >= order.Patience)
                 return false;
@@ -58,7 +60,7 @@ internal sealed class Replay(PublicSquare square, IReadOnlyList<User> accounts, 
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         var (label, text) = tab < 0 ? (number.ToString(CultureInfo.InvariantCulture), line) : (line[..tab], line[(tab + 1)..]);
-        return square.Publish(new NewPost(Visitor(number), Address(text, account)) { Label = label, Late = faults.StrikeLateness() });
+        return square.Publish(new NewPost(Visitor(number), Address(text, account)) { Label = label, Late = venue.Faults.StrikeLateness() });
     }
 
     private static string Address(string text, User account)

@@ -1,13 +1,13 @@
 using System.Globalization;
-using EngageBot.Sandbox.Faults;
+using EngageBot.Sandbox.Play;
 using EngageBot.Sandbox.Square;
 
 namespace EngageBot.Sandbox.Control;
 
 /// <summary>Posts on behalf of a follower, as a test or a curious person asks.</summary>
-internal sealed class Stage(PublicSquare square, IReadOnlyList<User> accounts, FaultBook faults)
+internal sealed class Stage(Venue venue)
 {
-    public IReadOnlyList<User> Accounts => accounts;
+    private readonly PublicSquare square = venue.Square;
 
     /// <summary>Null, with a reason, when there is nothing to reply to or nothing to say.</summary>
     public Post? Publish(StagedPost staged, out string fault)
@@ -32,7 +32,7 @@ internal sealed class Stage(PublicSquare square, IReadOnlyList<User> accounts, F
             At = staged.At,
             Language = staged.Language,
             Label = staged.Label,
-            Late = staged.LateBy is { } seconds ? TimeSpan.FromSeconds(seconds) : faults.StrikeLateness(),
+            Late = staged.LateBy is { } seconds ? TimeSpan.FromSeconds(seconds) : venue.Faults.StrikeLateness(),
         });
     }
 

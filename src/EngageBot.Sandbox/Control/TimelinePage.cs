@@ -14,7 +14,8 @@ internal static class TimelinePage
     public static async Task ShowAsync(HttpContext http)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
+        http.Response.Headers.ContentSecurityPolicy =
+            "default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.Body.WriteAsync(Page.Value, http.RequestAborted);
     }

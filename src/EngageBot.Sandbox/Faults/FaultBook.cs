@@ -3,6 +3,8 @@ namespace EngageBot.Sandbox.Faults;
 /// <summary>The faults that are waiting to strike. With the same seed and requests, the same ones strike.</summary>
 internal sealed class FaultBook(int seed)
 {
+    private const int Remembered = 500;
+
     private readonly Lock gate = new();
     private readonly Random dice = new(seed);
     private readonly List<Fault> faults = [];
@@ -22,6 +24,8 @@ internal sealed class FaultBook(int seed)
         lock (gate)
         {
             var numberedFault = fault with { Id = ++numbered, Struck = 0 };
+            if (faults.Count >= Remembered)
+                faults.RemoveAll(old => old.Times == 0);
             faults.Add(numberedFault);
             return numberedFault;
         }

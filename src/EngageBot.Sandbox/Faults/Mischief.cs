@@ -15,73 +15,81 @@ internal sealed class Mischief(IReadOnlyList<Fault> faults, TokenBook tokens, Ti
     public async Task<bool> BeforeAsync(HttpContext http, Vocabulary words)
     {
         foreach (var fault in faults)
-        {
-            if (fault.Kind == FaultKind.Delay)
-                await WaitAsync(fault, http.RequestAborted);
-            if (fault.Kind == FaultKind.Refuse)
-            {
-                http.Abort();
+            if (await BeforeAsync(http, fault, words))
                 return true;
-            }
-
-            if (fault.Kind == FaultKind.ExpiredToken)
-                tokens.ExpireAll();
-            if (fault.Kind == FaultKind.RateLimit)
-                WriteReset(http, fault);
-            if (fault.Kind == FaultKind.ErrorBefore || (fault.Kind == FaultKind.Answer && fault.Body is not null))
-            {
-                await WriteErrorAsync(http, fault, words);
-                return true;
-            }
-
-            if (Refusal(fault) is { } refusal)
-            {
-                using (refusal)
-                    await Wire.WriteAsync(http, refusal);
-                return true;
-            }
-        }
-
         return false;
     }
 
-    public Func<IReadOnlyList<Post>, IReadOnlyList<Post>>? Spoil =>
-        faults.Any(fault => fault.Kind == FaultKind.Duplicates) ? static posts => [.. posts.SelectMany(post => new[] { post, post })]
-        : faults.Any(fault => fault.Kind == FaultKind.OutOfOrder) ? Shuffle
-        : null;
+    /// <summary>What becomes of the list of an answer; null leaves it as it is.</summary>
+    public Func<IReadOnlyList<Post>, IReadOnlyList<Post>>? Spoil => faults[^1].Kind switch
+    {
+        FaultKind.Duplicates => static posts => [.. posts.SelectMany(post => new[] { post, post })],
+        FaultKind.OutOfOrder => Shuffle,
+        _ => null,
+    };
 
     /// <summary>True when the fault took the answer's place.</summary>
     public async Task<bool> AfterAsync(HttpContext http, Answer answer, Vocabulary words)
     {
         foreach (var fault in faults)
+            if (await AfterAsync(http, fault, answer, words))
+                return true;
+        return false;
+    }
+
+    private async Task<bool> BeforeAsync(HttpContext http, Fault fault, Vocabulary words)
+    {
+        switch (fault.Kind)
         {
-            switch (fault.Kind)
-            {
-                case FaultKind.DelayAfter:
-                    await WaitAsync(fault, http.RequestAborted);
-                    break;
-                case FaultKind.Drop:
-                    http.Abort();
-                    return true;
-                case FaultKind.ErrorAfter:
-                    await WriteErrorAsync(http, fault, words);
-                    return true;
-                case FaultKind.Malformed:
-                    await Wire.WriteAsync(http, answer.Status, answer.ContentType, "{\"data\":[{\"id\":\"20\",,\"text\":]}<!--"u8.ToArray());
-                    return true;
-                case FaultKind.Truncated:
-                    await Wire.WriteAsync(http, answer.Status, answer.ContentType, answer.Body[..(answer.Body.Length / 2)]);
-                    return true;
-                case FaultKind.Empty:
-                    await Wire.WriteAsync(http, answer.Status, answer.ContentType, ReadOnlyMemory<byte>.Empty);
-                    return true;
-                case FaultKind.Cut:
-                    await CutAsync(http, answer);
-                    return true;
-            }
+            case FaultKind.Delay:
+                await WaitAsync(fault, http.RequestAborted);
+                return false;
+            case FaultKind.ExpiredToken:
+                tokens.ExpireAll();
+                return false;
+            case FaultKind.Refuse:
+                http.Abort();
+                return true;
+            case FaultKind.ErrorBefore or FaultKind.Answer:
+                await WriteErrorAsync(http, fault, words);
+                return true;
+            case FaultKind.RateLimit:
+                WriteReset(http, fault);
+                break;
         }
 
-        return false;
+        using var refusal = Refusal(fault);
+        if (refusal is not null)
+            await Wire.WriteAsync(http, refusal);
+        return refusal is not null;
+    }
+
+    private static ReadOnlyMemory<byte> Nonsense { get; } = "{\"data\":[{\"id\":\"20\",,\"text\":]}<!--"u8.ToArray();
+
+    private async Task<bool> AfterAsync(HttpContext http, Fault fault, Answer answer, Vocabulary words)
+    {
+        var half = answer.Body[..(answer.Body.Length / 2)];
+        switch (fault.Kind)
+        {
+            case FaultKind.DelayAfter:
+                await WaitAsync(fault, http.RequestAborted);
+                return false;
+            case FaultKind.Drop:
+                http.Abort();
+                return true;
+            case FaultKind.ErrorAfter:
+                await WriteErrorAsync(http, fault, words);
+                return true;
+            case FaultKind.Cut:
+                await CutAsync(http, answer);
+                return true;
+            case FaultKind.Malformed or FaultKind.Truncated or FaultKind.Empty:
+                var body = fault.Kind switch { FaultKind.Malformed => Nonsense, FaultKind.Truncated => half, _ => default };
+                await Wire.WriteAsync(http, answer.Status, answer.ContentType, body);
+                return true;
+            default:
+                return false;
+        }
     }
 
     private Answer? Refusal(Fault fault) => fault.Kind switch

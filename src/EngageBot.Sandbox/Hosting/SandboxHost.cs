@@ -1,11 +1,4 @@
 using System.Net;
-using EngageBot.Sandbox.Api;
-using EngageBot.Sandbox.Auth;
-using EngageBot.Sandbox.Control;
-using EngageBot.Sandbox.Faults;
-using EngageBot.Sandbox.Followers;
-using EngageBot.Sandbox.Limits;
-using EngageBot.Sandbox.Play;
 using EngageBot.Sandbox.Square;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,18 +8,21 @@ namespace EngageBot.Sandbox.Hosting;
 /// <summary>A running X on this computer; disposing it stops it.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
+    private const long LargestReplay = 256 << 20;
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication app;
     private readonly CancellationTokenSource stop = new();
     private readonly Task play;
 
-    private SandboxHost(WebApplication app, PublicSquare square, SandboxKeys keys, IEnumerable<Director> directors)
+    private SandboxHost(WebApplication app, Machinery machinery)
     {
         this.app = app;
-        Square = square;
-        Keys = keys;
+        Square = machinery.Square;
+        Keys = machinery.Keys;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         BaseUri = new Uri(address);
-        play = Task.WhenAll(directors.Select(director => Task.Run(() => director.PlayAsync(stop.Token))));
+        play = Task.WhenAll(machinery.Directors.Select(director => Task.Run(() => director.PlayAsync(stop.Token))));
     }
 
     public Uri BaseUri { get; }
@@ -39,49 +35,11 @@ public sealed class SandboxHost : IAsyncDisposable
     public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var clock = options.Clock;
-        var square = new PublicSquare(clock, options.Square);
-        var accounts = options.Accounts.Select(handle => square.Enrol(handle, Spaced(handle))).ToList();
-        var keyring = new Keyring(options.Seed, accounts);
-        var tokens = new TokenBook(keyring, clock);
-        var readership = new Readership(square, accounts);
-        var faults = new FaultBook(options.Seed);
-        var limits = new RateLimits(clock, options.RateLimits);
-        var ledger = new Ledger();
-        var pace = new Pace(options.Speed, clock);
-
+        var machinery = new Machinery(options);
         var app = Build(options);
-        var server = new XServer(
-            square,
-            new Gatekeeper(keyring, new OAuth1Verifier(keyring, clock, options.PublicBase), tokens),
-            limits,
-            ledger,
-            new FaultDesk(faults, tokens, clock),
-            new Speech(clock, options.Dialect, options.OneDialect));
-        var posts = new PostDesk(square, options.Rules, new DuplicateMemory(square));
-        foreach (var route in new XRoutes(
-            new Users(square), new Timelines(square, readership), new Lookup(square), new Search(square), posts, new Usage(ledger)).All)
-            server.Map(app, route);
-        new TokenDesk(keyring, tokens, clock).Map(app);
-        new ControlRoom(
-            new Stage(square, accounts, faults),
-            new Replay(square, accounts, readership, faults, clock),
-            new Gauges(square, accounts, readership, ledger, limits, pace),
-            faults,
-            limits,
-            pace).Map(app);
-        app.MapFallback(http =>
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
-
+        machinery.Map(app);
         await app.StartAsync(cancellationToken);
-        var directors = options.HasFollowers
-            ? accounts.Select((account, index) => new Director(
-                square, account, new Troupe(options.Seed + index, account.Handle), options.Opening, pace, readership, faults, clock))
-            : [];
-        return new SandboxHost(app, square, SandboxKeys.From(keyring, tokens), directors);
+        return new SandboxHost(app, machinery);
     }
 
     public async ValueTask DisposeAsync()
@@ -101,16 +59,17 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, options.Port);
+            // A replayed file is read no faster than its mentions are.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MaxRequestBodySize = LargestReplay;
         });
         builder.Services.AddRouting();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastMoment);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         var app = builder.Build();
         app.UseRouting();
         return app;
     }
-
-    private static string Spaced(string handle) =>
-        string.Concat(handle.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}")).Replace('_', ' ');
 
     /// <summary>Leaves Ctrl+C to the program around it.</summary>
     private sealed class QuietLifetime : IHostLifetime

@@ -50,20 +50,21 @@ internal sealed class RateLimits(TimeProvider clock, bool on)
             var limits = overrides.GetValueOrDefault(route.Name, route.Limit);
             var window = CountOf(windows, route.Name, caller.Key, now, Window);
             var limit = (caller.Credentials == Credentials.App ? limits.App : limits.User) ?? int.MaxValue;
-            var day = limits.Day is null ? null : CountOf(days, route.Name, "app", now, Day);
-            var admitted = !IsOn || (window.Used < limit && (day is null || day.Used < limits.Day));
+            Count[] counted = limits.Day is null
+                ? [window]
+                : [window, CountOf(days, route.Name, "app", now, Day), CountOf(days, route.Name, caller.Key, now, Day)];
+            var admitted = !IsOn || (window.Used < limit && counted.Skip(1).All(day => day.Used < limits.Day));
             // X counts only what it lets in, so a refused request does not make the wait longer.
             if (admitted)
-            {
-                window.Used++;
-                if (day is not null)
-                    day.Used++;
-            }
-
+                foreach (var count in counted)
+                    count.Used++;
             if (limit != int.MaxValue)
                 fullest[route.Name] = Math.Max(fullest.GetValueOrDefault(route.Name), (double)window.Used / limit);
             return new Standing(
-                admitted, StateOf(window, limit, Window), day is null ? null : StateOf(day, limits.Day!.Value, Day));
+                admitted,
+                StateOf(window, limit, Window),
+                counted.Length == 1 ? null : StateOf(counted[1], limits.Day!.Value, Day),
+                counted.Length == 1 ? null : StateOf(counted[2], limits.Day!.Value, Day));
         }
     }
 
@@ -93,4 +94,4 @@ internal sealed record RouteLimit(int? User = null, int? App = null, int? Day = 
 
 internal sealed record WindowState(int Limit, int Remaining, long Reset);
 
-internal sealed record Standing(bool IsAdmitted, WindowState Window, WindowState? Day);
+internal sealed record Standing(bool IsAdmitted, WindowState Window, WindowState? AppDay, WindowState? UserDay);

@@ -1,18 +1,16 @@
-using EngageBot.Sandbox.Api;
-using EngageBot.Sandbox.Faults;
 using EngageBot.Sandbox.Followers;
 using EngageBot.Sandbox.Square;
 
 namespace EngageBot.Sandbox.Play;
 
 /// <summary>Plays the followers of one account: lets them post at their pace, and answer when the account replies to them.</summary>
-internal sealed class Director(
-    PublicSquare square, User account, Troupe troupe, Opening opening, Pace pace, Readership readership, FaultBook faults, TimeProvider clock)
+internal sealed class Director(Venue venue, User account, Troupe troupe, Opening opening, Pace pace)
 {
     // Below the 800 that the mentions timeline can hold, so that nothing sinks out of reach.
     private const int LongestBacklog = 600;
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
 
+    private readonly PublicSquare square = venue.Square;
     private readonly Lock stage = new();
 
     /// <summary>Runs until cancelled.</summary>
@@ -49,8 +47,8 @@ internal sealed class Director(
                 : next.After;
             played += pause;
             await pace.WaitAsync(pause, cancellationToken);
-            while (double.IsPositiveInfinity(pace.Factor) && readership.BacklogOf(account) >= LongestBacklog)
-                await Task.Delay(Breath, clock, cancellationToken);
+            while (double.IsPositiveInfinity(pace.Factor) && venue.Readership.BacklogOf(account) >= LongestBacklog)
+                await Task.Delay(Breath, venue.Clock, cancellationToken);
             Publish(next, inReplyTo: null);
         }
     }
@@ -84,8 +82,14 @@ internal sealed class Director(
 
     private void Publish(FollowerPost post, Post? inReplyTo)
     {
-        if (square.FindUser(post.Author.Handle) is { } author)
-            square.Publish(new NewPost(author, post.Text) { InReplyTo = inReplyTo, Language = post.Author.Language, Late = faults.StrikeLateness() });
+        if (square.FindUser(post.Author.Handle) is not { } author)
+            return;
+        square.Publish(new NewPost(author, post.Text)
+        {
+            InReplyTo = inReplyTo,
+            Language = post.Author.Language,
+            Late = venue.Faults.StrikeLateness(),
+        });
     }
 
     private int TurnOf(Post reply)

@@ -1,6 +1,6 @@
 namespace EngageBot.Sandbox.Play;
 
-/// <summary>A lively beginning: some mentions at once, then one every few seconds for a while; after that the followers keep their own time.</summary>
+/// <summary>A lively beginning: mentions at once, then one every few seconds; after that the followers keep their own time.</summary>
 public sealed record Opening
 {
     public static Opening None { get; } = new() { Burst = 0, Lasting = TimeSpan.Zero };

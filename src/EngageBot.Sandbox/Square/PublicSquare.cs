@@ -25,6 +25,9 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
     /// <summary>Raised outside the lock, on the thread that made the post.</summary>
     public event Action<Post>? Posted;
 
+    /// <summary>Raised inside the lock, before anybody can see the post.</summary>
+    internal event Action<Post>? Posting;
+
     /// <summary>Rises with every change, so that a watcher knows when to look.</summary>
     public long Version => Interlocked.Read(ref version);
 
@@ -126,7 +129,9 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
             foreach (var post in everything.NewestFirst())
                 if (found.Count == limit)
                     break;
-                else if (seen.Add(post.ConversationId) && conversations[post.ConversationId].After(0, MostInAThread) is var thread && taste(thread))
+                else if (seen.Add(post.ConversationId)
+                    && conversations[post.ConversationId].After(0, MostInAThread) is var thread
+                    && taste(thread))
                     found.Add(thread);
             return found;
         }
@@ -161,6 +166,7 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
 
     private void Register(Post post, NewPost wanted)
     {
+        Posting?.Invoke(post);
         posts.Add(post.Id, post);
         everything.Add(post);
         Of(authored, post.Author.Id).Add(post);

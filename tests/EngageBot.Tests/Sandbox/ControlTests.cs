@@ -29,7 +29,9 @@ public sealed class ControlTests
 
         var posted = await x.ControlAsync(HttpMethod.Post, "replay", "a1\t__company__ hello\na2\tlate again\n\na3\tI love @lantern so\n");
 
-        var names = posted.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToDictionary(pair => pair[1], pair => pair[0]);
+        var names = posted.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t'))
+            .ToDictionary(pair => pair[1], pair => pair[0]);
         var mentions = await x.MentionsAsync();
         Assert.Equal(["a3", "a2", "a1"], mentions.Ids.Select(id => names[id]));
         Assert.Equal(
@@ -113,6 +115,7 @@ public sealed class ControlTests
     [InlineData("posts", """{"as":"@lena","text":"hi","replyTo":"20"}""")]
     [InlineData("posts", """{"as":"@lena","text":"hi","colour":"red"}""")]
     [InlineData("faults", """{"kind":"nonsense"}""")]
+    [InlineData("faults", """{"kind":"drop","route":"POST /2/tweet"}""")]
     [InlineData("faults", "[")]
     public async Task A_control_that_cannot_be_understood_says_why(string path, string body)
     {
@@ -160,6 +163,23 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task The_same_seed_gives_the_same_keys_and_the_same_voices()
+    {
+        Assert.Equal(await StartOfAsync(4), await StartOfAsync(4));
+        Assert.NotEqual(await StartOfAsync(4), await StartOfAsync(5));
+
+        static async Task<string> StartOfAsync(int seed)
+        {
+            await using var x = await XOnTrial.StartAsync(options => options with { HasFollowers = true, Seed = seed });
+            while ((await ReadAsync(x)).Length < 12)
+                await Task.Yield();
+            var posts = (await x.ControlAsync(HttpMethod.Get, "public")).Body.EnumerateArray()
+                .Select(post => $"{post.GetProperty("id")} {post.GetProperty("author")} {post.GetProperty("text")}");
+            return x.Keys.AccessToken + string.Join('\n', posts);
+        }
+    }
+
+    [Fact]
     public async Task At_a_standstill_nobody_speaks()
     {
         await using var x = await XOnTrial.StartAsync(options => options with { HasFollowers = true, Speed = 0 });
@@ -175,7 +195,7 @@ public sealed class ControlTests
         HttpMethod.Post,
         "/2/tweets",
         new AuthenticationHeaderValue("Bearer", x.Keys.OAuth2AccessToken),
-        $$"""{ "text": "Thank you for asking. We open at seven, and the bar at six.", "reply": { "in_reply_to_tweet_id": "{{mention}}" } }""");
+        $$"""{ "text": "Thank you. We open at seven, and the bar at six.", "reply": { "in_reply_to_tweet_id": "{{mention}}" } }""");
 
     private static async Task WaitForAnswerAsync(XOnTrial x)
     {

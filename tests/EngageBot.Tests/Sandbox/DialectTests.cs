@@ -9,12 +9,14 @@ public sealed class DialectTests
 {
     private const string InTweets =
         "max_results=5&expansions=author_id%2Creferenced_tweets.id%2Creferenced_tweets.id.author_id"
-        + "&tweet.fields=author_id%2Cconversation_id%2Ccreated_at%2Centities%2Cin_reply_to_user_id%2Clang%2Creferenced_tweets%2Cpublic_metrics"
+        + "&tweet.fields=author_id%2Cconversation_id%2Ccreated_at%2Centities%2Cin_reply_to_user_id%2Clang"
+        + "%2Creferenced_tweets%2Cpublic_metrics"
         + "&user.fields=protected%2Cverified%2Cpublic_metrics";
 
     private const string InPosts =
         "max_results=5&expansions=author_id%2Cin_reply_to_user_id%2Creferenced_posts"
-        + "&post.fields=conversation_id%2Ccreated_at%2Centities%2Clang%2Cnote_post%2Cpublic_metrics&user.fields=protected%2Cverified%2Cpublic_metrics";
+        + "&post.fields=conversation_id%2Ccreated_at%2Centities%2Clang%2Cnote_post%2Cpublic_metrics"
+        + "&user.fields=protected%2Cverified%2Cpublic_metrics";
 
     [Theory]
     [InlineData(InTweets, "referenced_tweets", "edit_history_tweet_ids", "tweets", "retweet_count", "tweet_count")]
@@ -36,7 +38,8 @@ public sealed class DialectTests
         Assert.Equal(0, post.GetProperty("public_metrics").GetProperty(reposts).GetInt32());
         var includes = answer.Body.GetProperty("includes");
         Assert.Equal(root, Text(includes.GetProperty(included)[0], "id"));
-        Assert.Equal(["Lantern", "lena"], includes.GetProperty("users").EnumerateArray().Select(user => Text(user, "username")).Order(StringComparer.Ordinal));
+        var users = includes.GetProperty("users").EnumerateArray().Select(user => Text(user, "username"));
+        Assert.Equal(["Lantern", "lena"], users.Order(StringComparer.Ordinal));
         Assert.True(includes.GetProperty("users")[0].GetProperty("public_metrics").TryGetProperty(posts, out _));
     }
 

@@ -108,10 +108,10 @@ public sealed class FaultTests
         await x.FaultAsync("GET /2/users/{id}/mentions", "error-before", new { times = 2 });
 
         var elsewhere = await x.GetAsync("/2/users/me");
-        var statuses = new[] { await x.MentionsAsync(), await x.MentionsAsync(), await x.MentionsAsync() }.Select(answer => (int)answer.Status);
+        XAnswer[] answers = [await x.MentionsAsync(), await x.MentionsAsync(), await x.MentionsAsync()];
 
         Assert.Equal(HttpStatusCode.OK, elsewhere.Status);
-        Assert.Equal([503, 503, 200], statuses);
+        Assert.Equal([503, 503, 200], answers.Select(answer => (int)answer.Status));
     }
 
     [Fact]
@@ -140,7 +140,10 @@ public sealed class FaultTests
 
         var expired = await x.GetAsync("/2/users/me", x.Keys.OAuth2AccessToken);
         var renewed = await x.FormAsync(
-            "/2/oauth2/token", ("grant_type", "refresh_token"), ("refresh_token", x.Keys.OAuth2RefreshToken), ("client_id", x.Keys.OAuth2ClientId));
+            "/2/oauth2/token",
+            ("grant_type", "refresh_token"),
+            ("refresh_token", x.Keys.OAuth2RefreshToken),
+            ("client_id", x.Keys.OAuth2ClientId));
         var answer = await x.GetAsync("/2/users/me", renewed.Body.GetProperty("access_token").GetString()!);
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (expired.Status, answer.Status));

@@ -6,6 +6,8 @@ namespace EngageBot.Tests.Sandbox;
 
 public sealed class PostingTests
 {
+    private const string Undefined = "is not defined in the schema and the schema does not allow additional properties";
+
     [Fact]
     public async Task A_reply_gets_the_prefix_of_X_and_joins_the_conversation()
     {
@@ -29,7 +31,8 @@ public sealed class PostingTests
 
         Assert.Matches("^See https://t.co/[A-Za-z0-9]{10} for the plan.$", answer.Data.GetProperty("text").GetString());
         var post = (await x.GetAsync($"/2/tweets/{answer.Id}?post.fields=entities")).Data;
-        Assert.Equal("https://lantern.example.org/plan?a=1", post.GetProperty("entities").GetProperty("urls")[0].GetProperty("expanded_url").GetString());
+        var url = post.GetProperty("entities").GetProperty("urls")[0];
+        Assert.Equal("https://lantern.example.org/plan?a=1", url.GetProperty("expanded_url").GetString());
     }
 
     [Fact]
@@ -47,7 +50,10 @@ public sealed class PostingTests
 
     [Theory]
     [InlineData(SummonRule.New, "You can only reply to or quote posts where you are mentioned or are the author.")]
-    [InlineData(SummonRule.Old, "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.")]
+    [InlineData(
+        SummonRule.Old,
+        "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author "
+        + "of the post you are replying to.")]
     public async Task Who_did_not_call_the_account_gets_no_reply(SummonRule rule, string detail)
     {
         await using var x = await XOnTrial.StartAsync(options => options with { Rules = new PostRules { Summon = rule } });
@@ -73,9 +79,11 @@ public sealed class PostingTests
     {
         await using var x = await XOnTrial.StartAsync();
         var own = (await x.PostAsync(new { text = "The lights are on." })).Id;
-        var quote = (await x.ControlAsync(HttpMethod.Post, "posts", new { @as = "@omar", text = "At last", quote = own })).Body.GetProperty("id").GetString()!;
+        var quote = await x.ControlAsync(HttpMethod.Post, "posts", new { @as = "@omar", text = "At last", quote = own });
 
-        Assert.Equal(HttpStatusCode.Created, (await x.ReplyAsync(quote, "Come and see.")).Status);
+        var answer = await x.ReplyAsync(quote.Body.GetProperty("id").GetString()!, "Come and see.");
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
     }
 
     [Fact]
@@ -92,9 +100,9 @@ public sealed class PostingTests
     }
 
     [Theory]
-    [InlineData("""{"text":"hi","colour":"red"}""", "$.colour: is not defined in the schema and the schema does not allow additional properties")]
-    [InlineData("""{"text":"hi","reply":{"in_reply_to_tweet_id":"20","why":1}}""", "$.reply.why: is not defined in the schema and the schema does not allow additional properties")]
-    [InlineData("""{"text":"hi","reply":{"in_reply_to_post_id":"20"}}""", "$.reply.in_reply_to_post_id: is not defined in the schema and the schema does not allow additional properties")]
+    [InlineData("""{"text":"hi","colour":"red"}""", "$.colour: " + Undefined)]
+    [InlineData("""{"text":"hi","reply":{"in_reply_to_tweet_id":"20","why":1}}""", "$.reply.why: " + Undefined)]
+    [InlineData("""{"text":"hi","reply":{"in_reply_to_post_id":"20"}}""", "$.reply.in_reply_to_post_id: " + Undefined)]
     [InlineData("""{"text":"hi","reply":{}}""", "$.reply.in_reply_to_tweet_id: is missing but it is required")]
     [InlineData("""{"text":7}""", "$.text: number found, string expected")]
     [InlineData("""{"text":"hi","quote_tweet_id":"x"}""", "$.quote_tweet_id: does not match the regex pattern ^[0-9]{1,19}$")]
@@ -109,7 +117,8 @@ public sealed class PostingTests
         var answer = await x.SendAsync(HttpMethod.Post, "/2/tweets", body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains(message, answer.Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()));
+        var messages = answer.Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString());
+        Assert.Contains(message, messages);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public sealed class RateLimitTests
     public async Task The_day_of_posts_ends_with_requests_left_in_the_window()
     {
         await using var x = await XOnTrial.StartAsync();
-        await x.ControlAsync(HttpMethod.Put, "limits", new { routes = new Dictionary<string, object> { ["POST /2/tweets"] = new { user = 100, app = 1, day = 2 } } });
+        await LimitAsync(x, "POST /2/tweets", user: 100, day: 2);
         await x.PostAsync(new { text = "one" });
         var last = await x.PostAsync(new { text = "two" });
 
@@ -85,6 +85,6 @@ public sealed class RateLimitTests
         Assert.Equal("74", (await x.GetAsync("/2/users/me")).Headers["x-rate-limit-remaining"]);
     }
 
-    private static Task LimitAsync(XOnTrial x, string route, int user) =>
-        x.ControlAsync(HttpMethod.Put, "limits", new { routes = new Dictionary<string, object> { [route] = new { user, app = 100 } } });
+    private static Task LimitAsync(XOnTrial x, string route, int user, int? day = null) => x.ControlAsync(
+        HttpMethod.Put, "limits", new { routes = new Dictionary<string, object> { [route] = new { user, app = 100, day } } });
 }

@@ -23,7 +23,8 @@ public sealed class TimelineTests
         await using var x = await XOnTrial.StartAsync();
         await x.SaysAsync("@lena", "🎭🎭 @lantern bravo");
 
-        var mention = (await x.MentionsAsync("max_results=5&post.fields=entities")).Data[0].GetProperty("entities").GetProperty("mentions")[0];
+        var post = (await x.MentionsAsync("max_results=5&post.fields=entities")).Data[0];
+        var mention = post.GetProperty("entities").GetProperty("mentions")[0];
 
         Assert.Equal((3, 11), (mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()));
         Assert.Equal(x.Me, mention.GetProperty("id").GetString());
