@@ -1,6 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Cli;
-using EngageBot.Desk.SignIn;
+using EngageBot.Desk;
 using EngageBot.Drafting;
 using EngageBot.Library;
 using EngageBot.Listening;
@@ -33,10 +33,10 @@ static async Task<WebApplication> BuildAsync(string[] settings, NetworkWish netw
     builder.AddPosting();
 
     // The doors
-    builder.Services.AddSignIn();
+    builder.AddDesk();
 
     var app = builder.Build();
     app.UsePeople();
-    app.MapSignIn();
+    app.MapDesk();
     return app;
 }

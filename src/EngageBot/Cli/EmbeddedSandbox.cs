@@ -1,3 +1,4 @@
+using EngageBot.Networks;
 using EngageBot.Networks.X;
 using EngageBot.Sandbox.Hosting;
 
@@ -17,7 +18,7 @@ internal static class EmbeddedSandbox
         builder.Configuration.AddInMemoryCollection(KeysOf(sandbox));
         // Registered first, so it stops last: a reply on its way still finds its network.
         builder.Services.AddHostedService(_ => new SandboxKeeper(sandbox));
-        builder.Services.AddSingleton(new SandboxNotice(sandbox.BaseUri, new Uri(sandbox.BaseUri, "sandbox")));
+        builder.Services.AddSingleton(new SandboxPlace(new Uri(sandbox.BaseUri, "sandbox").AbsoluteUri));
     }
 
     private static async Task<SandboxHost> StartAsync(EmbeddedSandboxOptions settings, NetworkWish wish, CancellationToken cancellationToken)

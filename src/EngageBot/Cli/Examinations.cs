@@ -65,7 +65,7 @@ internal static class Examinations
 
     private static async IAsyncEnumerable<Finding> NetworkAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (services.GetService<SandboxNotice>() is not null)
+        if (services.GetRequiredService<SandboxPlace>().Address is not null)
             yield return new Finding(Grade.Ok, "No X account is configured: EngageBot runs on the embedded sandbox. The README tells how to connect X.");
         var network = services.GetRequiredService<XNetwork>();
         for (var number = 0; number < network.AccountCount; number++)

@@ -1,3 +1,4 @@
+using EngageBot.Networks;
 using EngageBot.People;
 using EngageBot.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,8 +23,8 @@ internal static class RunCommand
     {
         var address = house.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         Console.WriteLine($"The desk is open at {address}");
-        if (house.Services.GetService<SandboxNotice>() is { } sandbox)
-            Console.WriteLine($"No X account is configured, so this runs on a sandbox with made-up followers: {sandbox.PublicPage}");
+        if (house.Services.GetRequiredService<SandboxPlace>().Address is { } page)
+            Console.WriteLine($"No X account is configured, so this runs on a sandbox with made-up followers: {page}");
         if (await house.Services.GetRequiredService<SetupLink>().CurrentAsync(address, cancellationToken) is { } link)
             Console.WriteLine($"Nobody can sign in yet. Open this link once to make the first admin: {link}");
     }

@@ -2,6 +2,7 @@ using EngageBot.Desk.Letter;
 using EngageBot.Desk.Queue;
 using EngageBot.Desk.Shell;
 using EngageBot.Desk.SignIn;
+using EngageBot.Networks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 

@@ -1,3 +1,4 @@
+using EngageBot.Networks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
