@@ -15,6 +15,17 @@ public class XAccountOptions
 
     internal bool HasAnyKey => OAuth1Keys.Any(key => key.IsSet) || OAuth2 is not null;
 
+    internal bool HasUserKey => IsSet(AccessToken) || IsSet(AccessTokenSecret) || OAuth2 is not null;
+
+    /// <summary>The same account, with the keys of an app that several accounts share.</summary>
+    internal XAccountOptions Of(XAccountOptions app) => OAuth2 is not null || IsSet(ConsumerKey) || IsSet(ConsumerSecret) ? this : new()
+    {
+        ConsumerKey = app.ConsumerKey,
+        ConsumerSecret = app.ConsumerSecret,
+        AccessToken = AccessToken,
+        AccessTokenSecret = AccessTokenSecret,
+    };
+
     private (string Name, bool IsSet)[] OAuth1Keys =>
     [
         (nameof(ConsumerKey), IsSet(ConsumerKey)),

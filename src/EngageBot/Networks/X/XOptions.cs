@@ -36,7 +36,12 @@ public sealed class XOptions : XAccountOptions, IValidatableObject
 
     internal bool UsesTweetinvi => Transport.Equals("Tweetinvi", StringComparison.OrdinalIgnoreCase);
 
-    internal IEnumerable<XAccountOptions> AllAccounts => HasAnyKey ? [this, .. Accounts] : Accounts;
+    internal IEnumerable<XAccountOptions> AllAccounts => IsAccount ? [this, .. ListedAccounts] : ListedAccounts;
+
+    // With accounts in the list, the app's own two keys may stand at the top for all of them.
+    private bool IsAccount => HasUserKey || (HasAnyKey && Accounts.Count == 0);
+
+    private IEnumerable<XAccountOptions> ListedAccounts => Accounts.Select(account => account.Of(this));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         OwnFlaws().Concat(AccountFlaws()).Select(flaw => new ValidationResult(flaw));
@@ -56,5 +61,5 @@ public sealed class XOptions : XAccountOptions, IValidatableObject
     }
 
     private IEnumerable<string> AccountFlaws() =>
-        (HasAnyKey ? Flaws(Section) : []).Concat(Accounts.SelectMany((account, index) => account.Flaws($"{Section}:Accounts:{index}")));
+        (IsAccount ? Flaws(Section) : []).Concat(ListedAccounts.SelectMany((account, index) => account.Flaws($"{Section}:Accounts:{index}")));
 }
