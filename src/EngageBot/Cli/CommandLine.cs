@@ -14,7 +14,8 @@ internal static class CommandLine
     {
         // Settings may stand between the words of a command; the host reads them, the commands never see them.
         var settings = args.Where(IsSetting).ToArray();
-        var parsed = Root(settings, build).Parse([.. args.Except(settings)]);
+        // Without response files: @lena_k is a person.
+        var parsed = Root(settings, build).Parse([.. args.Except(settings)], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors is [var error, ..])
         {
             await Console.Error.WriteLineAsync($"{error.Message} Try --help.");

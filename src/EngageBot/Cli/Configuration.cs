@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.UserSecrets;
+using Microsoft.Extensions.Logging.Console;
 
 namespace EngageBot.Cli;
 
@@ -14,6 +15,7 @@ internal static class Configuration
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = Root() });
         AddUserSecrets(builder.Configuration);
         RefuseUnknownSections(builder.Configuration);
+        LogToStandardError(builder.Logging);
         return builder;
     }
 
@@ -31,6 +33,19 @@ internal static class Configuration
         source.ResolveFileProvider();
         var lastFile = configuration.Sources.ToList().FindLastIndex(known => known is JsonConfigurationSource);
         configuration.Sources.Insert(lastFile + 1, source);
+    }
+
+    /// <summary>Standard output belongs to results.</summary>
+    private static void LogToStandardError(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // A start that fails is told in one line, see Trouble; what brings a running host down is logged as critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 
     private static void RefuseUnknownSections(IConfigurationRoot configuration)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using EngageBot.Approving;
 using EngageBot.Model;
-using EngageBot.Storage;
 
 namespace EngageBot.Cli;
 
@@ -18,7 +17,7 @@ internal static class ReceiptCommand
         {
             var (from, until) = Span(parsed.GetValue(day));
             await using var house = await build(settings, NetworkWish.None, cancellationToken);
-            await house.Services.GetRequiredService<Migrations>().ApplyAsync(cancellationToken);
+            await house.PrepareAsync(cancellationToken);
             var receipt = await house.Services.GetRequiredService<Receipts>().ForAsync(from, until, cancellationToken);
             Print(receipt, parsed.GetValue(format)!);
             return receipt.Balanced ? CommandLine.Done : CommandLine.Failed;

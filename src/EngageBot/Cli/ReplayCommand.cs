@@ -35,7 +35,7 @@ internal static class ReplayCommand
         var sandbox = new Uri(house.Services.GetRequiredService<IOptions<XOptions>>().Value.BaseUrl);
         if (!sandbox.IsLoopback)
             throw new BadInputException($"replay feeds a sandbox only, and X:BaseUrl is {sandbox}. Run it without keys, or with those of a local sandbox.");
-        await house.Services.GetRequiredService<Migrations>().ApplyAsync(cancellationToken);
+        await house.PrepareAsync(cancellationToken);
         await house.StartAsync(cancellationToken);
         var account = (await house.Services.GetRequiredService<OwnAccounts>().WhenKnownAsync(cancellationToken))[0];
         using var feed = new ReplayFeed(sandbox, name, house.Services.GetRequiredService<Database>(), house.Services.GetRequiredService<TimeProvider>());

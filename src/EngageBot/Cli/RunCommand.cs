@@ -1,6 +1,5 @@
 using EngageBot.Networks;
 using EngageBot.People;
-using EngageBot.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -12,7 +11,7 @@ internal static class RunCommand
     public static async Task<int> ExecuteAsync(string[] settings, HouseBuilder build, CancellationToken cancellationToken)
     {
         await using var house = await build(settings, NetworkWish.Live, cancellationToken);
-        await house.Services.GetRequiredService<Migrations>().ApplyAsync(cancellationToken);
+        await house.PrepareAsync(cancellationToken);
         await house.StartAsync(cancellationToken);
         await GreetAsync(house, cancellationToken);
         await house.WaitForShutdownAsync(cancellationToken);

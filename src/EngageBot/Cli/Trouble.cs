@@ -11,7 +11,7 @@ internal static partial class Trouble
     public static (string Sentence, int ExitCode)? Explain(Exception exception) => exception switch
     {
         BadInputException bad => (bad.Message, CommandLine.WrongUsage),
-        OptionsValidationException invalid => (string.Join(' ', invalid.Failures.Distinct()), CommandLine.WrongUsage),
+        OptionsValidationException invalid => (string.Join(' ', invalid.Failures.Distinct().Select(Plain)), CommandLine.WrongUsage),
         InvalidDataException { InnerException: FormatException } broken => ($"appsettings.json cannot be read: {Innermost(broken)}", CommandLine.WrongUsage),
         InvalidOperationException binding when UnknownSetting(binding) is { } unknown => (unknown, CommandLine.WrongUsage),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } busy =>
@@ -20,6 +20,10 @@ internal static partial class Trouble
         AggregateException { InnerException: { } inner } => Explain(inner),
         _ => null,
     };
+
+    /// <summary>The framework's words for a number out of range, and its prefix, in the words of the settings.</summary>
+    private static string Plain(string failure) =>
+        OutOfRange().Replace(MemberPrefix().Replace(failure, ""), "$1:$2 must lie $3");
 
     private static string? UnknownSetting(InvalidOperationException exception)
     {
@@ -31,6 +35,12 @@ internal static partial class Trouble
     }
 
     private static string Innermost(Exception exception) => exception.GetBaseException().Message;
+
+    [GeneratedRegex(@"^\w+: (?=\w)")]
+    private static partial Regex MemberPrefix();
+
+    [GeneratedRegex(@"^The field (\w+?)Options\.(\w+) must be (between)")]
+    private static partial Regex OutOfRange();
 
     [GeneratedRegex("properties were not found on the instance of (.+?): (.+)$")]
     private static partial Regex UnknownProperties();

@@ -26,12 +26,24 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
     {
         var connectionString = Database.SqliteConnectionString(database.Options.ConnectionString);
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
+        MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file)));
 
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync("PRAGMA journal_mode = wal");
         Apply(DeployChanges.To.SqliteDatabase(connectionString));
+    }
+
+    private static void MakeFolder(string? folder)
+    {
+        try
+        {
+            if (folder is not null)
+                Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableStorageException($"The folder {folder} for the database cannot be made. Check Storage:ConnectionString and your rights there.", exception);
+        }
     }
 
     private async Task ApplyPostgresAsync(CancellationToken cancellationToken)

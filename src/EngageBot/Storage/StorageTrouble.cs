@@ -17,7 +17,7 @@ internal static class StorageTrouble
     /// <summary>Null when the exception does not come from the database.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
-        NewerDatabaseException newer => newer.Message,
+        UnusableStorageException unusable => unusable.Message,
         SqliteException sqlite => Explain(sqlite),
         PostgresException { SqlState: "53100" } => "The disk of the PostgreSQL server is full. Nothing is lost; free some room.",
         PostgresException { SqlState: "28P01" or "28000" } => "PostgreSQL refused the user name or password. Check Storage:ConnectionString.",
