@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using EngageBot.Sandbox.Api;
 using EngageBot.Sandbox.Play;
 
@@ -33,10 +34,11 @@ internal sealed class SandboxCommand
 
     public RootCommand Create()
     {
-        Check(port, value => value is >= 0 and <= 65_535, "a number from 0 to 65535");
-        Check(speed, value => Pace.Parse(value!) is not null, "realtime, a factor like 10x, max, or 0");
-        Check(accounts, values => values!.All(IsHandle), "a handle of up to 15 letters, digits or underscores");
-        Check(publicBase, value => value is null || IsAddress(value), "an address like https://x.example.org");
+        Check(port, value => ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _), "a number from 0 to 65535");
+        Check(seed, value => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _), "a whole number");
+        Check(speed, value => Pace.Parse(value) is not null, "realtime, a factor like 10x, max, or 0");
+        Check(accounts, IsHandle, "a handle of up to 15 letters, digits or underscores");
+        Check(publicBase, IsAddress, "an address like https://x.example.org");
         var command = new RootCommand("A local X with followers, for trying EngageBot out.")
         {
             port, seed, speed, accounts, limits, dialect, oneDialect, followers, summon, publicBase,
@@ -91,11 +93,11 @@ internal sealed class SandboxCommand
         return option;
     }
 
-    private static void Check<T>(Option<T> option, Func<T?, bool> isGood, string expected) => option.Validators.Add(result =>
+    // On the words themselves: a value that cannot even be converted would throw here.
+    private static void Check(Option option, Func<string, bool> isGood, string expected) => option.Validators.Add(result =>
     {
-        // What could not even be converted has its own message already.
-        if (!result.Errors.Any() && !isGood(result.GetValueOrDefault<T>()))
-            result.AddError($"{option.Name} takes {expected}.");
+        foreach (var token in result.Tokens.Where(token => !isGood(token.Value)))
+            result.AddError($"{option.Name} takes {expected}, not \"{token.Value}\".");
     });
 
     private static bool IsHandle(string handle) =>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace EngageBot.Sandbox.Square;
 
 /// <summary>A post somebody wants to make.</summary>
@@ -15,7 +17,7 @@ public sealed record NewPost(User Author, string Text)
 
     public string ReplySettings { get; init; } = "everyone";
 
-    public IReadOnlySet<long> ExcludedFromPrefix { get; init; } = new HashSet<long>();
+    public IReadOnlySet<long> ExcludedFromPrefix { get; init; } = FrozenSet<long>.Empty;
 
     /// <summary>A time in the past gives an id of that time, below ids that were handed out since.</summary>
     public DateTimeOffset? At { get; init; }
@@ -38,5 +40,5 @@ public sealed record SquareRules
     public bool EscapeHtml { get; init; }
 
     /// <summary>How many posts are remembered; the oldest go first.</summary>
-    public int Remembered { get; init; } = 100_000;
+    public int Remembered { get; init; } = 60_000;
 }

@@ -37,17 +37,24 @@ internal sealed partial class TextScanner(bool countCodePoints)
         return index - surrogates;
     }
 
-    private List<MentionEntity> Mentions(string text, Func<string, User?> userOf)
+    private MentionEntity[] Mentions(string text, Func<string, User?> userOf)
     {
         var found = new List<MentionEntity>();
         foreach (Match match in MentionPattern().Matches(text))
-            if (userOf(match.Groups[1].Value) is { } user)
+        {
+            var handle = match.Groups[1].Value;
+            if (userOf(handle) is { } user)
                 found.Add(new MentionEntity(
-                    OffsetOf(text, match.Index), OffsetOf(text, match.Index + match.Length), match.Groups[1].Value, user.Id));
-        return found;
+                    OffsetOf(text, match.Index),
+                    OffsetOf(text, match.Index + match.Length),
+                    handle == user.Handle ? user.Handle : handle,
+                    user.Id));
+        }
+
+        return Kept(found);
     }
 
-    private List<UrlEntity> Urls(string text, IReadOnlyDictionary<string, string> unfolded)
+    private UrlEntity[] Urls(string text, IReadOnlyDictionary<string, string> unfolded)
     {
         var found = new List<UrlEntity>();
         foreach (Match match in UrlPattern().Matches(text))
@@ -62,17 +69,20 @@ internal sealed partial class TextScanner(bool countCodePoints)
                 display.Length > 26 ? display[..26] + "…" : display));
         }
 
-        return found;
+        return Kept(found);
     }
 
-    private List<TagEntity> Tags(string text, Regex pattern)
+    private TagEntity[] Tags(string text, Regex pattern)
     {
         var found = new List<TagEntity>();
         foreach (Match match in pattern.Matches(text))
             found.Add(new TagEntity(
                 OffsetOf(text, match.Index), OffsetOf(text, match.Index + match.Length), match.Groups[1].Value));
-        return found;
+        return Kept(found);
     }
+
+    // A post lives long, and most lists are empty or hold one.
+    private static T[] Kept<T>(List<T> found) => found.Count == 0 ? [] : found.ToArray();
 
     // FNV-1a, because string.GetHashCode differs from run to run and a folded link must not.
     private static string ShortName(string url)
