@@ -12,11 +12,11 @@ internal static class FirstName
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "the", "a", "an", "my", "our", "your", "in", "at", "on", "up", "two", "three", "one", "little", "big", "old", "new", "mr", "mrs", "ms", "miss", "dr", "prof",
-        "sir", "lady", "lord", "captain", "mum", "mom", "dad", "king", "queen", "team", "club", "theatre", "theater", "museum", "gallery", "news", "daily", "radio",
+        "sir", "lady", "lord", "mum", "mom", "dad", "king", "queen", "team", "club", "theatre", "theater", "museum", "gallery", "news", "daily", "radio",
         "city", "harbour", "harbor", "night", "day", "row", "quiet", "deaf", "gull", "interval", "ticket", "cue", "curtain", "stage", "crumble", "fish", "salt", "sea",
         "back", "front", "north", "south", "east", "west", "just", "not", "no", "yes", "real", "official", "free", "best", "good", "black", "white", "red", "blue",
         "green", "cat", "dog", "book", "art", "arts", "music", "film", "play", "friends", "school", "university", "college", "st", "saint", "san", "san", "le", "la",
-        "les", "de", "der", "die", "das", "el", "il", "los", "kettle", "tram", "bus", "train", "ferry", "boat", "support", "crypto", "buy", "get", "hot", "amateur",
+        "les", "de", "der", "die", "das", "el", "il", "los", "kettle", "tram", "bus", "train", "ferry", "boat", "support", "crypto", "buy", "second", "third", "first", "tidy", "promo", "deal", "sale", "oom", "abuela", "tia", "captain", "get", "hot", "amateur",
     };
 
     public static string Of(Person author)
@@ -31,5 +31,7 @@ internal static class FirstName
     private static bool LooksLikeName(string word) =>
         char.IsUpper(word[0])
         && word.All(letter => char.IsLetter(letter) || letter is '-' or '\'' or '’' or '.')
+        && !word.EndsWith("'s", StringComparison.Ordinal)
+        && !word.EndsWith("’s", StringComparison.Ordinal)
         && (word.Length <= 2 || word.Skip(1).Any(char.IsLower));
 }

@@ -17,4 +17,7 @@ internal sealed record Occasion(
     public DateOnly Day => Words.Voice.DayOf(Now);
 
     public bool IsFollowUp => Talk.OurTurns > 0;
+
+    /// <summary>False when we answer in another language: then a match of words is chance.</summary>
+    public bool SharesLanguage => Understanding.Language == Language || Understanding.Language == "und";
 }

@@ -8,6 +8,8 @@ internal sealed class AnswerSearch
     // how much a word counts that only one side has: people add more words than our short wordings do
     private const double OnlyAsked = 0.3;
     private const double OnlyWritten = 0.45;
+    // to name the same show is not yet to ask the same thing
+    private const double OnlyTitle = 0.2;
     private const int MostSentences = 4;
 
     private readonly IReadOnlyList<string> shows;
@@ -61,14 +63,16 @@ internal sealed class AnswerSearch
         var (shared, onlyAsked, onlyWritten) = (0.0, 0.0, 0.0);
         foreach (var word in asked)
             if (written.Contains(word))
-                shared += Rarity(word);
-            else if (!word.StartsWith(SearchWords.OneShow, StringComparison.Ordinal))
+                shared += IsTitle(word) ? OnlyTitle : Rarity(word);
+            else if (!IsTitle(word))
                 onlyAsked += Rarity(word);
         foreach (var word in written)
             if (!asked.Contains(word))
                 onlyWritten += Rarity(word);
         return shared / (shared + (OnlyAsked * onlyAsked) + (OnlyWritten * onlyWritten));
     }
+
+    private static bool IsTitle(string word) => word == SearchWords.AnyShow || word.StartsWith(SearchWords.OneShow, StringComparison.Ordinal);
 
     // a word that no wording has says little about which of them is meant
     private double Rarity(string word) => rarity.GetValueOrDefault(word, 1.5);

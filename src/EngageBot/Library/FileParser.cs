@@ -23,12 +23,12 @@ internal static class FileParser
         if (string.IsNullOrWhiteSpace(sheet.Question))
             throw new BrokenFileException(1, "The front matter lacks 'question'.");
         if (sheet.Link is { } link && !link.StartsWith("https://", StringComparison.Ordinal))
-            throw new BrokenFileException(1, $"'link: {link}' must start with https://.");
+            throw new BrokenFileException(SheetReader.LineOf(text, "link"), $"'link: {link}' must start with https://.");
         if (WeightedText.Length(sheet.Link is null ? words : $"{words} {sheet.Link}") is > WeightedText.Limit and var length)
             throw new BrokenFileException(line, $"The answer counts {length}; a post takes {WeightedText.Limit}.");
-        var (from, until) = (SheetReader.Day("valid_from", sheet.ValidFrom), SheetReader.Day("valid_until", sheet.ValidUntil));
+        var (from, until) = (SheetReader.Day(text, "valid_from", sheet.ValidFrom), SheetReader.Day(text, "valid_until", sheet.ValidUntil));
         if (from > until)
-            throw new BrokenFileException(1, "'valid_until' lies before 'valid_from'.");
+            throw new BrokenFileException(SheetReader.LineOf(text, "valid_until"), "'valid_until' lies before 'valid_from'.");
         return new Answer(id, sheet.Language, [sheet.Question, .. sheet.Also], words, sheet.Link, from, until, sheet.Tags);
     }
 
@@ -49,8 +49,8 @@ internal static class FileParser
             sheet.About,
             sheet.Topics,
             words,
-            SheetReader.Day("embargo_until", sheet.EmbargoUntil),
-            SheetReader.Day("expires", sheet.Expires));
+            SheetReader.Day(text, "embargo_until", sheet.EmbargoUntil),
+            SheetReader.Day(text, "expires", sheet.Expires));
     }
 
     public static ReplyTemplate Reply(string id, string text)
@@ -60,13 +60,14 @@ internal static class FileParser
             throw new BrokenFileException(1, $"There are no replies to '{folder}'; folders are {string.Join(", ", Situations.Keys.Select(Words.Of))}.");
         var (sheet, body, line) = SheetReader.ReadFrontMatter<ReplySheet>(text);
         if (situations.Length > 0 ? !situations.Contains(sheet.For) : sheet.For is not null)
-            throw new BrokenFileException(1, situations.Length > 0 ? $"'for' must be one of: {string.Join(", ", situations)}." : "'for' is not used here.");
+            throw new BrokenFileException(SheetReader.LineOf(text, "for"), situations.Length > 0 ? $"'for' must be one of: {string.Join(", ", situations)}." : "'for' is not used here.");
+        RefuseHandles(body, line);
         bool? followUp = sheet.Turn switch
         {
             null or "any" => null,
             "first" => false,
             "follow-up" => true,
-            _ => throw new BrokenFileException(1, "'turn' must be first, follow-up or any."),
+            _ => throw new BrokenFileException(SheetReader.LineOf(text, "turn"), "'turn' must be first, follow-up or any."),
         };
         return new ReplyTemplate(id, intent, sheet.Language, sheet.For, sheet.About, followUp, Wordform.Parse(body, line));
     }
@@ -75,15 +76,26 @@ internal static class FileParser
     {
         var sheet = SheetReader.Read<VoiceSheet>(text);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(sheet.TimeZone, out var zone))
-            throw new BrokenFileException(1, $"'time_zone: {sheet.TimeZone}' is unknown; write it like Europe/London.");
+            throw new BrokenFileException(SheetReader.LineOf(text, "time_zone"), $"'time_zone: {sheet.TimeZone}' is unknown; write it like Europe/London.");
         var greetings = sheet.Greetings.ToDictionary(
             pair => pair.Key,
             pair => new Greetings(pair.Value.Morning, pair.Value.Afternoon, pair.Value.Evening));
         return new VoiceRules(zone, sheet.SignOff.Trim(), sheet.Shows, greetings);
     }
 
-    private static string OneLine(string body, int line) =>
-        string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } words
-            ? words
-            : throw new BrokenFileException(line, "There is no text below the front matter.");
+    private static string OneLine(string body, int line)
+    {
+        var words = string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length == 0)
+            throw new BrokenFileException(line, "There is no text below the front matter.");
+        RefuseHandles(body, line);
+        return words;
+    }
+
+    // X puts the handles of a reply there itself; a typed one would call somebody in
+    private static void RefuseHandles(string body, int line)
+    {
+        if (Tokenizer.Split(body).FirstOrDefault(token => token.Kind == TokenKind.Handle) is { Kind: TokenKind.Handle } handle)
+            throw new BrokenFileException(line + body.AsSpan(0, handle.Start).Count('\n'), $"The text names the handle '@{handle.Text}'; leave handles to the network.");
+    }
 }

@@ -5,7 +5,7 @@ namespace EngageBot.Library;
 /// <summary>Cuts text into the word beginnings that search compares, so that "tickets" finds "ticket".</summary>
 internal static class SearchWords
 {
-    private const int Stem = 5;
+    private const int Stem = 6;
 
     /// <summary>Stands for any title of ours: a question about one show is a question about a show.</summary>
     public const string AnyShow = "show";
@@ -17,7 +17,7 @@ internal static class SearchWords
     [
         "the", "a", "an", "is", "are", "am", "do", "does", "i", "we", "you", "your", "my", "our", "it", "in", "on", "of", "to", "for", "and", "or",
         "be", "was", "were", "have", "has", "me", "us", "that", "this", "at", "with", "from", "if", "so", "any", "there", "please", "pls", "hi", "hello", "hey",
-        "just", "will", "would", "tonight", "tomorrow", "today", "they", "he", "she", "her", "his", "been", "but", "as", "not", "no", "ok", "still", "thanks", "thank", "can", "know", "bring", "left",
+        "just", "will", "would", "tonight", "tomorrow", "today", "they", "he", "she", "her", "his", "been", "but", "as", "not", "no", "ok", "still", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "que", "ce", "pas", "il", "on", "ma", "thanks", "thank", "can", "know", "bring", "left",
         "der", "die", "das", "ist", "sind", "ein", "eine", "ich", "wir", "ihr", "es", "und", "zu", "für", "im", "mit", "bitte", "hallo",
         "le", "la", "les", "un", "une", "je", "vous", "et", "est", "de", "des", "du", "bonjour", "el", "los", "las", "una", "y", "en", "por", "favor", "hola",
     ];
@@ -29,7 +29,6 @@ internal static class SearchWords
             if (text.Contains(show, StringComparison.OrdinalIgnoreCase))
             {
                 text = text.Replace(show, AnyShow, StringComparison.OrdinalIgnoreCase);
-                words.Add(AnyShow);
                 words.Add(OneShow + show);
             }
         foreach (var token in Tokenizer.Split(text))

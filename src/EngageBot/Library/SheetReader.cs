@@ -24,7 +24,7 @@ internal static partial class SheetReader
         if (end < 0)
             throw new BrokenFileException(1, "The front matter has no closing line '---'.");
         var first = end + 1;
-        while (first < lines.Length && lines[first].Trim().Length == 0)
+        while (first < lines.Length - 1 && lines[first].Trim().Length == 0)
             first++;
         return (Read<T>(string.Join('\n', lines[1..end]), linesBefore: 1), string.Join('\n', lines[first..]).TrimEnd(), first + 1);
     }
@@ -41,14 +41,18 @@ internal static partial class SheetReader
         }
     }
 
+    /// <summary>The line on which a key stands; 1 for a key that is missing.</summary>
+    public static int LineOf(string text, string key) =>
+        Math.Max(0, Array.FindIndex(text.ReplaceLineEndings("\n").Split('\n'), line => line.StartsWith($"{key}:", StringComparison.Ordinal))) + 1;
+
     /// <summary>A day written as 2026-11-30; null for none.</summary>
-    public static DateOnly? Day(string key, string? value)
+    public static DateOnly? Day(string text, string key, string? value)
     {
         if (value is null)
             return null;
         return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new BrokenFileException(1, $"'{key}: {value}' is no day; write it like 2026-11-30.");
+            : throw new BrokenFileException(LineOf(text, key), $"'{key}: {value}' is no day; write it like 2026-11-30.");
     }
 
     private static string Reason(YamlException broken)

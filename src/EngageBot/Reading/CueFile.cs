@@ -20,11 +20,11 @@ internal static class CueFile
                 yield return new Cue(intent, weight, words, reason ?? string.Create(CultureInfo.InvariantCulture, $"{Verb(intent)} {Quoted(phrase)}"));
     }
 
-    // people leave apostrophes out
+    // people leave apostrophes out; but "were" and "well" are words of their own
     private static IEnumerable<IReadOnlyList<string>> Spellings(string phrase)
     {
         yield return Words(phrase);
-        if (phrase.Contains('\'', StringComparison.Ordinal))
+        if (phrase.Contains('\'', StringComparison.Ordinal) && !phrase.Contains("we'", StringComparison.Ordinal))
             yield return Words(phrase.Replace("'", "", StringComparison.Ordinal));
     }
 

@@ -22,9 +22,10 @@ internal static class LanguageGuess
             if (Words.TryGetValue(word, out var languages))
                 for (var language = 0; language < scores.Length; language++)
                     scores[language] += (languages >> language & 1) == 1 ? 1.0 / System.Numerics.BitOperations.PopCount((uint)languages) : 0;
-        foreach (var (language, weight, letters) in Letters)
-            if (mention.Stream.Any(word => word.Contains(letters, StringComparison.Ordinal)))
-                scores[language] += 0.3 * weight;
+        if (!IsDecided(scores))
+            foreach (var (language, weight, letters) in Letters)
+                foreach (var word in mention.Stream)
+                    scores[language] += word.Contains(letters, StringComparison.Ordinal) ? 0.15 * weight : 0;
         var hinted = Array.IndexOf(Known, hint);
         if (hinted >= 0)
             scores[hinted] += Hint;
@@ -32,6 +33,15 @@ internal static class LanguageGuess
         for (var language = 1; language < scores.Length; language++)
             best = scores[language] > scores[best] ? language : best;
         return scores[best] >= Enough && !IsForeign(hint, hinted, scores[best]) ? Known[best] : IsCode(hint) ? hint! : "und";
+    }
+
+    // clear from the words alone: letters would only cost time
+    private static bool IsDecided(ReadOnlySpan<double> scores)
+    {
+        var (best, second) = (0.0, 0.0);
+        foreach (var score in scores)
+            (best, second) = score > best ? (score, best) : (best, Math.Max(second, score));
+        return best - second >= 3;
     }
 
     // the network names a language that we have no words for: our finds are chance unless there are many

@@ -14,9 +14,7 @@ internal sealed class MentionReader
         var utterance = Utterance.Of(post, account);
         var language = LanguageGuess.Of(utterance, post.Language);
         var evidence = new Evidence();
-        books["en"].Weigh(utterance.Stream, evidence);
-        if (language != "en" && books.TryGetValue(language, out var book))
-            book.Weigh(utterance.Stream, evidence);
+        books.GetValueOrDefault(language, books["en"]).Weigh(utterance.Stream, evidence);
         Signs.Weigh(utterance, evidence);
         var verdict = Verdict.Of(evidence);
         return new Understanding(verdict.Intent, verdict.Confidence, WelcomesReply(verdict.Intent), language, verdict.Reasons);

@@ -8,9 +8,8 @@ namespace EngageBot.Reading;
 /// <param name="AnswersUs">Whether it replies to a post of ours.</param>
 /// <param name="SpeaksToUsFirst">Whether it opens with our handle.</param>
 /// <param name="SpeaksToOthersFirst">Whether it opens with somebody else's handle.</param>
-/// <param name="Text">The whole text, for what words alone do not show.</param>
+/// <param name="ClosesWithUs">Whether our handle is the last word, as in a call across the street.</param>
 internal sealed record Utterance(
-    string Text,
     IReadOnlyList<string> Stream,
     int Words,
     int Others,
@@ -19,17 +18,34 @@ internal sealed record Utterance(
     bool AnswersUs,
     bool SpeaksToUsFirst,
     bool SpeaksToOthersFirst,
+    bool ClosesWithUs,
+    bool AsksSomething,
     bool QuotesUs)
 {
+    // what a question begins with, after an "and" or "so"; a question mark alone may only wonder aloud
+    private static readonly HashSet<string> Askers = new(StringComparer.Ordinal)
+    {
+        "are", "is", "am", "was", "were", "do", "does", "did", "don't", "can", "could", "will", "would", "should", "shall", "may", "have", "has", "what", "what's", "whats",
+        "which", "when", "where", "where's", "how", "how's", "who", "who's", "whose", "why", "any", "anyone", "anybody", "is", "isn't", "aren't",
+        "wann", "wo", "wie", "was", "wer", "warum", "woher", "wohin", "welche", "kann", "könnt", "gibt", "ist", "sind", "habt", "darf", "muss", "hat", "bekommt", "stimmt",
+        "où", "quand", "comment", "combien", "pourquoi", "qui", "que", "quel", "quelle", "est", "avez", "peut", "y", "à", "reste",
+        "dónde", "cuándo", "cómo", "cuánto", "qué", "quién", "por", "hay", "se", "puedo", "podéis", "tenéis", "a", "es", "quedan",
+        "waar", "wanneer", "hoe", "wat", "wie", "waarom", "welke", "zijn", "hebben", "kunnen", "kan", "mag", "is", "klopt",
+        "dove", "come", "cosa", "chi", "perché", "quale", "quanto", "c'è", "ci", "si", "posso", "avete", "è", "ma",
+        "onde", "quando", "como", "quem", "qual", "quanto", "há", "posso", "podem", "têm", "é", "ainda",
+    };
+
+    private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal) { "and", "so", "but", "also", "or", "hi", "hello", "hey", "wait", "ok", "und", "et", "y", "en", "e" };
+
     public static Utterance Of(Post post, Account account)
     {
         var handle = account.Self.Handle.ToLowerInvariant();
         var tokens = Tokenizer.Split(post.Text);
         var handles = tokens.Where(token => token.Kind == TokenKind.Handle).ToList();
         var first = tokens.FirstOrDefault(token => token.Kind != TokenKind.Mark);
+        var stream = StreamOf(tokens, handle);
         return new Utterance(
-            post.Text,
-            StreamOf(tokens, handle),
+            stream,
             tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Hashtag),
             handles.Count(token => token.Text != handle),
             tokens.Count(token => token.Kind == TokenKind.Link),
@@ -37,6 +53,8 @@ internal sealed record Utterance(
             post.Parent is { } parent && parent.Author.UserId == account.Self.UserId,
             first.Kind == TokenKind.Handle && first.Text == handle,
             first.Kind == TokenKind.Handle && first.Text != handle,
+            ClosesWith(tokens, handle),
+            Asks(stream),
             Quotes(post.Text, tokens, handle));
     }
 
@@ -66,6 +84,34 @@ internal sealed record Utterance(
         TokenKind.Mark => token.Text == "?" ? "?" : null,
         _ => token.Text,
     };
+
+    private static bool Asks(List<string> stream)
+    {
+        var open = false;
+        for (var index = 0; index < stream.Count; index++)
+        {
+            if (stream[index] == "^")
+                open = BeginsQuestion(stream, index + 1);
+            else if (stream[index] == "?" && open)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool BeginsQuestion(List<string> stream, int index)
+    {
+        while (index < stream.Count && (LeadIns.Contains(stream[index]) || stream[index].StartsWith('@')))
+            index++;
+        return index < stream.Count && Askers.Contains(stream[index]);
+    }
+
+    private static bool ClosesWith(IReadOnlyList<Token> tokens, string handle)
+    {
+        var last = tokens.Count - 1;
+        while (last > 0 && tokens[last].Kind is TokenKind.Mark or TokenKind.Emoji)
+            last--;
+        return last > 0 && tokens[last].Kind == TokenKind.Handle && tokens[last].Text == handle && tokens[last - 1].Kind != TokenKind.Handle;
+    }
 
     // “@theatre: doors open …” repeats our own post
     private static bool Quotes(string text, IReadOnlyList<Token> tokens, string handle) =>

@@ -5,15 +5,17 @@ namespace EngageBot.Reading;
 /// <summary>The decision over the evidence: the first intent, in order of urgency, that fits well enough.</summary>
 internal sealed record Verdict(Intent Intent, double Confidence, IReadOnlyList<string> Reasons)
 {
-    // how much must speak for an intent, and how far a mention may be turned away from us and still want it
+    // how much must speak for an intent, and how far a mention may be turned away from us and still want it;
+    // a bare question mark weighs less than praise, a question in so many words weighs more
     private static readonly (Intent Intent, double Enough, double MayTurnAway)[] Order =
     [
         (Intent.Abuse, 1.2, double.MaxValue),
         (Intent.Spam, 1.2, double.MaxValue),
-        (Intent.Complaint, 1.0, 0.3),
-        (Intent.Question, 1.2, 0.4),
-        (Intent.Curiosity, 1.2, 0.6),
+        (Intent.Complaint, 1.0, 1.2),
+        (Intent.Question, 1.2, 1.2),
+        (Intent.Curiosity, 1.0, 1.2),
         (Intent.Thanks, 1.2, 1.6),
+        (Intent.Question, 0.9, 1.2),
     ];
 
     private const double Undecided = 0.15;
@@ -22,7 +24,7 @@ internal sealed record Verdict(Intent Intent, double Confidence, IReadOnlyList<s
     {
         var (chat, aside) = (evidence.For(Intent.Chat), evidence.For(Intent.Aside));
         foreach (var (intent, enough, mayTurnAway) in Order)
-            if (evidence.For(intent) is var score && score >= enough && aside - chat <= mayTurnAway)
+            if (evidence.For(intent) is var score && score >= enough && aside - chat <= mayTurnAway && !(intent == Intent.Question && evidence.For(Intent.Curiosity) >= score))
                 return new Verdict(intent, Sureness(score - enough), evidence.ReasonsFor(intent));
         var turned = chat >= aside ? Intent.Chat : Intent.Aside;
         var distance = Math.Abs(chat - aside);
