@@ -102,6 +102,27 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_slow_answer_takes_the_sandbox_s_own_time_and_the_post_is_out_before_it()
+    {
+        await using var x = await XOnTrial.StartAsync();
+        await x.FaultAsync("POST /2/tweets", "delay-after", new { milliseconds = 90_000 });
+        var asked = x.Clock.GetUtcNow();
+
+        var posting = x.PostAsync(new { text = "Soon." });
+        while ((await x.GetAsync($"/2/users/{x.Me}/tweets", x.Keys.BearerToken)).Ids.Length == 0)
+            await Task.Yield();
+        Assert.False(posting.IsCompleted);
+        while (!posting.IsCompleted)
+        {
+            x.Clock.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        Assert.Equal(HttpStatusCode.Created, (await posting).Status);
+        Assert.True(x.Clock.GetUtcNow() - asked >= TimeSpan.FromSeconds(90));
+    }
+
+    [Fact]
     public async Task A_fault_strikes_as_often_as_told_and_only_where_told()
     {
         await using var x = await XOnTrial.StartAsync();

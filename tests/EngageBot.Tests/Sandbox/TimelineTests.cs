@@ -195,6 +195,23 @@ public sealed class TimelineTests
         Assert.Equal([there], (await x.MentionsAsync()).Ids);
     }
 
+    [Theory]
+    [InlineData("expansions=referenced_posts", "referenced_posts")]
+    [InlineData("expansions=referenced_tweets.id", "referenced_tweets.id")]
+    public async Task What_a_mention_refers_to_and_cannot_be_had_is_named_beside_the_data(string query, string parameter)
+    {
+        await using var x = await XOnTrial.StartAsync();
+        var parent = await x.SaysAsync("@lena", "what a night");
+        var mention = await x.SaysAsync("@omar", "@Lantern it was", replyTo: parent);
+        await x.ControlAsync(HttpMethod.Delete, "posts/" + parent);
+
+        var answer = await x.MentionsAsync(query);
+
+        Assert.Equal([mention], answer.Ids);
+        var error = answer.Body.GetProperty("errors")[0];
+        Assert.Equal((parent, parameter), (error.GetProperty("resource_id").GetString(), error.GetProperty("parameter").GetString()));
+    }
+
     [Fact]
     public async Task The_own_timeline_can_leave_replies_out()
     {
