@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using EngageBot.Api;
 using EngageBot.Approving;
 using EngageBot.Desk.SignIn;
 using EngageBot.People;
@@ -36,9 +37,11 @@ internal sealed partial class Door : IAsyncDisposable
         builder.AddStorage();
         builder.AddPeople();
         builder.AddApproving();
+        builder.AddApi();
         builder.Services.AddSignIn();
         app = builder.Build();
         app.UsePeople();
+        app.MapApi();
         app.MapSignIn();
         app.MapGet("/", (HttpContext context) => $"{context.User.Actor()} is {context.User.Role()}").RequireAuthorization(Policies.Reader);
         app.MapGet("/decide", () => "decided").RequireAuthorization(Policies.Approver);
@@ -89,6 +92,7 @@ internal sealed partial class Door : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);

@@ -1,0 +1,29 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using EngageBot.Approving;
+
+namespace EngageBot.Api;
+
+/// <summary>A place in the queue as a word that a program hands back without looking inside.</summary>
+internal static class Cursor
+{
+    public static string After(QueueItem item) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{item.PostedAt.ToUnixTimeMilliseconds()} {item.Id}")));
+
+    /// <summary>No cursor is the start of the queue; false for one that we did not make.</summary>
+    public static bool TryParse(string? cursor, out QueueCursor? place)
+    {
+        place = null;
+        if (string.IsNullOrEmpty(cursor))
+            return true;
+        if (!Base64Url.IsValid(cursor))
+            return false;
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split(' ');
+        if (parts.Length != 2 || parts[1].Contains('\0') || !long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds)
+            || milliseconds < DateTimeOffset.MinValue.ToUnixTimeMilliseconds() || milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
+            return false;
+        place = new QueueCursor(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), parts[1]);
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
+namespace EngageBot.Api;
+
+/// <summary>Words to keep for whoever decides.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record DraftRequest(string Text);
+
+/// <summary>Approves a text as the reply.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ApproveRequest(
+    [property: Description("Posted letter by letter.")] string Text,
+    [property: Description("The version of the mention that was read; an approval of an older one does not go through.")] long Version);
+
+/// <summary>Decides not to reply.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record LetBeRequest([property: Description("So that colleagues understand it.")] string Reason);
+
+/// <summary>Puts a mention aside.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record SnoozeRequest([property: Description("When it comes back; a moment in the future.")] DateTimeOffset Until);
