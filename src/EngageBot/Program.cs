@@ -1,3 +1,4 @@
+using EngageBot.Api;
 using EngageBot.Approving;
 using EngageBot.Cli;
 using EngageBot.Desk;
@@ -34,9 +35,11 @@ static async Task<WebApplication> BuildAsync(string[] settings, NetworkWish netw
 
     // The doors
     builder.AddDesk();
+    builder.AddApi();
 
     var app = builder.Build();
     app.UsePeople();
     app.MapDesk();
+    app.MapApi();
     return app;
 }

@@ -8,6 +8,7 @@ using EngageBot.Storage;
 using EngageBot.Tests.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EngageBot.Tests.People;
@@ -34,6 +35,7 @@ internal sealed partial class Door : IAsyncDisposable
             ["People:KeysFolder"] = KeysFolder,
         });
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000); // real ones would make the tests slow
         builder.AddStorage();
         builder.AddPeople();
         builder.AddApproving();
