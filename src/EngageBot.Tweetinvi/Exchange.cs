@@ -3,7 +3,8 @@ using EngageBot.Networks.X.Transport;
 namespace EngageBot.Tweetinvi;
 
 /// <summary>One request on its way through Tweetinvi, which has no room for a cancellation token and loses the headers of errors.</summary>
-internal sealed class Exchange(Func<HttpRequestMessage, CancellationToken, Task<XResponse>> send, CancellationToken cancellationToken)
+internal sealed class Exchange(
+    Func<HttpRequestMessage, CancellationToken, Task<XResponse>> send, TimeProvider clock, CancellationToken cancellationToken)
 {
     private static readonly AsyncLocal<Exchange?> Ambient = new();
 
@@ -13,6 +14,9 @@ internal sealed class Exchange(Func<HttpRequestMessage, CancellationToken, Task<
         get => Ambient.Value;
         set => Ambient.Value = value;
     }
+
+    /// <summary>UTC, for the signature.</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public bool HasBegun { get; private set; }
 

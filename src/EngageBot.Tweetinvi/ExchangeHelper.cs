@@ -10,14 +10,15 @@ namespace EngageBot.Tweetinvi;
 /// Stands in for Tweetinvi's own web helper, which makes a client and a connection for every request: takes the signature from Tweetinvi
 /// and sends through the exchange at hand.
 /// </summary>
-internal sealed class ExchangeHelper(IOAuthWebRequestGeneratorFactory signers) : IHttpClientWebHelper
+internal sealed class ExchangeHelper(IWebHelper addresses) : IHttpClientWebHelper
 {
     public async Task<HttpResponseMessage> GetHttpResponseAsync(ITwitterQuery twitterQuery, ITwitterClientHandler? handler = null)
     {
         var exchange = Exchange.Current ?? throw new InvalidOperationException("Tweetinvi sent a request that nobody asked for.");
         using var request = new HttpRequestMessage(new System.Net.Http.HttpMethod(twitterQuery.HttpMethod.ToString()), twitterQuery.Url);
         request.Content = twitterQuery.HttpContent;
-        var signature = twitterQuery.AuthorizationHeader ?? await signers.Create().SetTwitterQueryAuthorizationHeaderAsync(twitterQuery);
+        var signer = new OAuthWebRequestGenerator(addresses, () => exchange.Now);
+        var signature = twitterQuery.AuthorizationHeader ?? await signer.SetTwitterQueryAuthorizationHeaderAsync(twitterQuery);
         request.Headers.TryAddWithoutValidation("Authorization", signature);
         var response = await exchange.SendAsync(request);
         return new HttpResponseMessage((HttpStatusCode)response.Status) { Content = new StringContent(response.Body) };

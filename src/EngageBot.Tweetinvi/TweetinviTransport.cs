@@ -18,7 +18,7 @@ public sealed class TweetinviTransport(Func<HttpClient> newClient, Uri baseUrl, 
     public async Task<XResponse> SendAsync(XRequest request, XCredentials credentials, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var exchange = new Exchange((message, token) => XHttpExchange.SendAsync(newClient(), message, timeout, clock, token), cancellationToken);
+        var exchange = new Exchange((message, token) => XHttpExchange.SendAsync(newClient(), message, timeout, clock, token), clock, cancellationToken);
         Exchange.Current = exchange;
         try
         {
