@@ -101,11 +101,14 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
             (int)Math.Clamp(Number(http, "limit", int.MaxValue), 0, int.MaxValue),
             OptionalNumber(http, "pace"),
             (int)Math.Clamp(Number(http, "holding", 700), 1, Replay.Reachable),
-            TimeSpan.FromSeconds(Number(http, "patience", 30)));
+            TimeSpan.FromSeconds(Number(http, "patience", 30)))
+        {
+            Name = http.Request.Query["name"].ToString(),
+        };
         using var file = new StreamReader(http.Request.Body);
         http.Response.ContentType = "text/tab-separated-values; charset=utf-8";
-        await foreach (var post in replay.PlayAsync(file, order, http.RequestAborted))
-            await http.Response.WriteAsync($"{post.Label}\t{post.IdText}\n", http.RequestAborted);
+        await foreach (var line in replay.PlayAsync(file, order, http.RequestAborted))
+            await http.Response.WriteAsync($"{line.Label}\t{line.PostId}\n", http.RequestAborted);
     }
 
     private async Task SetSpeedAsync(HttpContext http)

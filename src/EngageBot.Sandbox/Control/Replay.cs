@@ -20,13 +20,14 @@ internal sealed class Replay(Venue venue)
 
     private readonly PublicSquare square = venue.Square;
     private readonly TimeProvider clock = venue.Clock;
+    private readonly ReplayMemory memory = new();
 
     public User? Account(string? handle) => handle is null
         ? venue.Accounts[0]
         : venue.Accounts.FirstOrDefault(account => account.Handle.Equals(handle.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Yields each post as it is made; ends early when nobody reads for as long as the patience lasts.</summary>
-    public async IAsyncEnumerable<Post> PlayAsync(
+    /// <summary>Yields each line as it is posted; ends early when nobody reads for as long as the patience lasts.</summary>
+    public async IAsyncEnumerable<Replayed> PlayAsync(
         TextReader file, ReplayOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0;
@@ -35,11 +36,18 @@ internal sealed class Replay(Venue venue)
         {
             if (line.Length == 0)
                 continue;
+            if (memory.Find(order.Name, LabelOf(line, number)) is { } earlier)
+            {
+                number++;
+                yield return earlier;
+                continue;
+            }
+
             if (!await HasRoomAsync(order, cancellationToken))
                 yield break;
             if (order.PerSecond is { } rate && TimeSpan.FromSeconds(number / rate) - clock.GetElapsedTime(began) is { Ticks: > 0 } ahead)
                 await Task.Delay(ahead, clock, cancellationToken);
-            yield return Publish(line, order.Account, number++);
+            yield return Publish(line, order, number++);
         }
     }
 
@@ -56,11 +64,21 @@ internal sealed class Replay(Venue venue)
         return true;
     }
 
-    private Post Publish(string line, User account, int number)
+    private Replayed Publish(string line, ReplayOrder order, int number)
+    {
+        var label = LabelOf(line, number);
+        var wanted = new NewPost(Visitor(number), Address(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..], order.Account))
+        {
+            Label = label,
+            Late = venue.Faults.StrikeLateness(),
+        };
+        return memory.Once(order.Name, label, () => square.Publish(wanted).IdText);
+    }
+
+    private static string LabelOf(string line, int number)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
-        var (label, text) = tab < 0 ? (number.ToString(CultureInfo.InvariantCulture), line) : (line[..tab], line[(tab + 1)..]);
-        return square.Publish(new NewPost(Visitor(number), Address(text, account)) { Label = label, Late = venue.Faults.StrikeLateness() });
+        return tab < 0 ? number.ToString(CultureInfo.InvariantCulture) : line[..tab];
     }
 
     private static string Address(string text, User account)
@@ -82,4 +100,8 @@ internal sealed class Replay(Venue venue)
 }
 
 /// <param name="Holding">How many mentions may be unread at a time; the timeline cannot hold more than 800.</param>
-internal sealed record ReplayOrder(User Account, int Limit, double? PerSecond, int Holding, TimeSpan Patience);
+internal sealed record ReplayOrder(User Account, int Limit, double? PerSecond, int Holding, TimeSpan Patience)
+{
+    /// <summary>Names the source: a line of it that was posted before is not posted again. Empty remembers nothing.</summary>
+    public string Name { get; init; } = "";
+}

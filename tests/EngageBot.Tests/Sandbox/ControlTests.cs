@@ -40,6 +40,19 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task A_named_replay_that_is_repeated_posts_only_what_is_new()
+    {
+        await using var x = await XOnTrial.StartAsync();
+        var first = await x.ControlAsync(HttpMethod.Post, "replay?name=june", "a1\thello\na2\tthere\n");
+
+        var repeated = await x.ControlAsync(HttpMethod.Post, "replay?name=june", "a1\thello\na2\tthere\na3\tagain\n");
+        await x.ControlAsync(HttpMethod.Post, "replay?name=july", "a1\thello\n");
+
+        Assert.StartsWith(first.Text, repeated.Text, StringComparison.Ordinal);
+        Assert.Equal(4, (await x.MentionsAsync()).Ids.Length);
+    }
+
+    [Fact]
     public async Task A_replay_waits_for_its_reader()
     {
         await using var x = await XOnTrial.StartAsync(options => options with { Clock = TimeProvider.System });
