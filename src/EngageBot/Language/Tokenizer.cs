@@ -65,7 +65,7 @@ internal static class Tokenizer
             Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out consumed);
             if (Rune.IsLetterOrDigit(rune) || (end > start && IsInsideWord(rune)))
                 end = index + consumed;
-            else if (index == start || index != end || !IsApostrophe(text[index]))
+            else if (index == start || index != end || !(IsApostrophe(text[index]) || IsInsideNumber(text, index)))
                 break;
         }
         return end;
@@ -74,6 +74,10 @@ internal static class Tokenizer
     // accents that stand alone, and the invisible characters that people hide words with
     private static bool IsInsideWord(Rune rune) =>
         rune.Value == '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
+    // 7.30 and 19:30 are one piece each
+    private static bool IsInsideNumber(string text, int index) =>
+        text[index] is '.' or ':' && char.IsDigit(text[index - 1]) && index + 1 < text.Length && char.IsDigit(text[index + 1]);
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or '´' or '`';
 

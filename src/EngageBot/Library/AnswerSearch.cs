@@ -10,6 +10,8 @@ internal sealed class AnswerSearch
     private const double OnlyWritten = 0.45;
     // to name the same show is not yet to ask the same thing
     private const double OnlyTitle = 0.2;
+    // one word in common may be chance
+    private const double OneWordOfMany = 0.7;
     private const int MostSentences = 4;
 
     private readonly IReadOnlyList<string> shows;
@@ -60,16 +62,17 @@ internal sealed class AnswerSearch
 
     private double Likeness(HashSet<string> asked, HashSet<string> written)
     {
-        var (shared, onlyAsked, onlyWritten) = (0.0, 0.0, 0.0);
-        foreach (var word in asked)
-            if (written.Contains(word))
-                shared += IsTitle(word) ? OnlyTitle : Rarity(word);
-            else if (!IsTitle(word))
+        var (shared, onlyAsked, onlyWritten, common) = (0.0, 0.0, 0.0, 0);
+        foreach (var word in asked.Where(word => !IsTitle(word)))
+            if (!written.Contains(word))
                 onlyAsked += Rarity(word);
-        foreach (var word in written)
-            if (!asked.Contains(word))
-                onlyWritten += Rarity(word);
-        return shared / (shared + (OnlyAsked * onlyAsked) + (OnlyWritten * onlyWritten));
+            else
+                (shared, common) = (shared + Rarity(word), common + 1);
+        foreach (var word in written.Where(word => !asked.Contains(word)))
+            onlyWritten += Rarity(word);
+        shared += asked.Count(word => IsTitle(word) && written.Contains(word)) * OnlyTitle;
+        var likeness = shared / (shared + (OnlyAsked * onlyAsked) + (OnlyWritten * onlyWritten));
+        return common == 1 && asked.Count > 2 ? likeness * OneWordOfMany : likeness;
     }
 
     private static bool IsTitle(string word) => word == SearchWords.AnyShow || word.StartsWith(SearchWords.OneShow, StringComparison.Ordinal);

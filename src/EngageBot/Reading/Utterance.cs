@@ -19,10 +19,11 @@ internal sealed record Utterance(
     bool SpeaksToUsFirst,
     bool SpeaksToOthersFirst,
     bool ClosesWithUs,
+    bool SaysYou,
     bool AsksSomething,
     bool QuotesUs)
 {
-    // what a question begins with, after an "and" or "so"; a question mark alone may only wonder aloud
+    // what a question begins with, after an "and" or "so"; a question mark alone, without a "you", may only wonder aloud
     private static readonly HashSet<string> Askers = new(StringComparer.Ordinal)
     {
         "are", "is", "am", "was", "were", "do", "does", "did", "don't", "can", "could", "will", "would", "should", "shall", "may", "have", "has", "what", "what's", "whats",
@@ -35,6 +36,16 @@ internal sealed record Utterance(
         "onde", "quando", "como", "quem", "qual", "quanto", "há", "posso", "podem", "têm", "é", "ainda",
     };
 
+    private static readonly HashSet<string> Yous = new(StringComparer.Ordinal)
+    {
+        "you", "u", "ur", "your", "you're", "youre", "yours", "ihr", "euch", "euer", "eure", "vous", "votre", "vos", "vosotros", "vuestro", "jullie", "je", "voi", "vostro", "vocês",
+    };
+
+    private static readonly HashSet<string> Hellos = new(StringComparer.Ordinal)
+    {
+        "hi", "hello", "hey", "dear", "morning", "evening", "hallo", "moin", "liebes", "hoi", "bonjour", "bonsoir", "salut", "coucou", "hola", "buenas", "ciao", "buongiorno", "olá", "oi",
+    };
+
     private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal) { "and", "so", "but", "also", "or", "hi", "hello", "hey", "wait", "ok", "und", "et", "y", "en", "e" };
 
     public static Utterance Of(Post post, Account account)
@@ -42,7 +53,7 @@ internal sealed record Utterance(
         var handle = account.Self.Handle.ToLowerInvariant();
         var tokens = Tokenizer.Split(post.Text);
         var handles = tokens.Where(token => token.Kind == TokenKind.Handle).ToList();
-        var first = tokens.FirstOrDefault(token => token.Kind != TokenKind.Mark);
+        var first = tokens.FirstOrDefault(token => token.Kind != TokenKind.Mark && !Hellos.Contains(token.Text));
         var stream = StreamOf(tokens, handle);
         return new Utterance(
             stream,
@@ -54,6 +65,7 @@ internal sealed record Utterance(
             first.Kind == TokenKind.Handle && first.Text == handle,
             first.Kind == TokenKind.Handle && first.Text != handle,
             ClosesWith(tokens, handle),
+            stream.Exists(Yous.Contains),
             Asks(stream),
             Quotes(post.Text, tokens, handle));
     }
@@ -92,6 +104,8 @@ internal sealed record Utterance(
         {
             if (stream[index] == "^")
                 open = BeginsQuestion(stream, index + 1);
+            else if (Yous.Contains(stream[index]))
+                open = true;
             else if (stream[index] == "?" && open)
                 return true;
         }

@@ -14,8 +14,8 @@ internal sealed record Verdict(Intent Intent, double Confidence, IReadOnlyList<s
         (Intent.Complaint, 1.0, 1.2),
         (Intent.Question, 1.2, 1.2),
         (Intent.Curiosity, 1.0, 1.2),
+        (Intent.Question, 0.9, 0.8),
         (Intent.Thanks, 1.2, 1.6),
-        (Intent.Question, 0.9, 1.2),
     ];
 
     private const double Undecided = 0.15;

@@ -24,6 +24,18 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_question_about_one_show_finds_the_answer_about_that_show()
+    {
+        using var folder = new PromptFolder()
+            .With("voice.yaml", "shows: [Low Water, Salt Letters]\n")
+            .With("answers/low.md", "---\nquestion: How long is Low Water?\n---\nShort.")
+            .With("answers/salt.md", "---\nquestion: How long is Salt Letters?\n---\nLong.");
+        var words = folder.Read().Snapshot;
+        Assert.Equal("answers/salt", words.AnswersTo("@harbourtheatre how long is salt letters please?", "en", Day)[0].Entry.Id);
+        Assert.All(words.AnswersTo("who wrote Salt Letters?", "en", Day), found => Assert.True(found.Score < 0.5));
+    }
+
+    [Fact]
     public void An_answer_counts_on_its_days_and_in_its_language_only()
     {
         using var folder = new PromptFolder().With("answers/fair.md", "---\nquestion: Is there a fair?\nvalid_from: 2026-12-01\nvalid_until: 2026-12-24\n---\nYes.");
