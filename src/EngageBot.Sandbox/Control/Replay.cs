@@ -10,7 +10,7 @@ internal sealed class Replay(Venue venue)
 {
     public const int Reachable = 800;
     private const string Placeholder = "__company__";
-    private const int Visitors = 211;
+    private const int Visitors = 99_991;
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
     private static readonly string[] FirstNames =
@@ -20,7 +20,6 @@ internal sealed class Replay(Venue venue)
 
     private readonly PublicSquare square = venue.Square;
     private readonly TimeProvider clock = venue.Clock;
-    private readonly ReplayMemory memory = new();
 
     public User? Account(string? handle) => handle is null
         ? venue.Accounts[0]
@@ -36,10 +35,11 @@ internal sealed class Replay(Venue venue)
         {
             if (line.Length == 0)
                 continue;
-            if (memory.Find(order.Name, LabelOf(line, number)) is { } earlier)
+            var label = LabelOf(line, number);
+            if (order.Name.Length > 0 && square.FindLabelled(order.Labelled(label)) is { } earlier)
             {
                 number++;
-                yield return earlier;
+                yield return new Replayed(label, earlier.IdText);
                 continue;
             }
 
@@ -47,7 +47,8 @@ internal sealed class Replay(Venue venue)
                 yield break;
             if (order.PerSecond is { } rate && TimeSpan.FromSeconds(number / rate) - clock.GetElapsedTime(began) is { Ticks: > 0 } ahead)
                 await Task.Delay(ahead, clock, cancellationToken);
-            yield return Publish(line, order, number++);
+            number++;
+            yield return Publish(line, label, order);
         }
     }
 
@@ -64,15 +65,14 @@ internal sealed class Replay(Venue venue)
         return true;
     }
 
-    private Replayed Publish(string line, ReplayOrder order, int number)
+    private Replayed Publish(string line, string label, ReplayOrder order)
     {
-        var label = LabelOf(line, number);
-        var wanted = new NewPost(Visitor(number), Address(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..], order.Account))
+        var wanted = new NewPost(Visitor(label), Address(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..], order.Account))
         {
-            Label = label,
+            Label = order.Labelled(label),
             Late = venue.Faults.StrikeLateness(),
         };
-        return memory.Once(order.Name, label, () => square.Publish(wanted).IdText);
+        return new Replayed(label, square.Publish(wanted).IdText);
     }
 
     private static string LabelOf(string line, int number)
@@ -91,9 +91,10 @@ internal sealed class Replay(Venue venue)
             : $"{handle} {text}";
     }
 
-    private User Visitor(int number)
+    /// <summary>The same person for the same label, and hardly ever one for two.</summary>
+    private User Visitor(string label)
     {
-        var seat = number % Visitors;
+        var seat = label.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u) % Visitors;
         var name = FirstNames[seat % FirstNames.Length];
         return square.Enrol(string.Create(CultureInfo.InvariantCulture, $"{name}_row{seat}"), name);
     }
@@ -104,4 +105,9 @@ internal sealed record ReplayOrder(User Account, int Limit, double? PerSecond, i
 {
     /// <summary>Names the source: a line of it that was posted before is not posted again. Empty remembers nothing.</summary>
     public string Name { get; init; } = "";
+
+    public string Labelled(string label) => Name.Length == 0 ? label : $"{Name}/{label}";
 }
+
+/// <summary>A line of the file and the post that was made of it.</summary>
+internal sealed record Replayed(string Label, string PostId);

@@ -10,9 +10,10 @@ using EngageBot.Sandbox.Square;
 namespace EngageBot.Sandbox.Hosting;
 
 /// <summary>All parts of a sandbox, put together by hand: the whole of it can be read here.</summary>
-internal sealed class Machinery
+internal sealed class Machinery : IDisposable
 {
     private readonly SandboxOptions options;
+    private readonly Chronicle? chronicle;
     private readonly Keyring keyring;
     private readonly TokenBook tokens;
     private readonly Venue venue;
@@ -23,7 +24,8 @@ internal sealed class Machinery
     public Machinery(SandboxOptions options)
     {
         this.options = options;
-        Square = new PublicSquare(options.Clock, options.Square);
+        chronicle = options.DataFile is { } path ? new Chronicle(path) : null;
+        Square = new PublicSquare(options.Clock, options.Square, chronicle);
         List<User> accounts = [.. options.Accounts.Select(handle => Square.Enrol(handle, NameOf(handle)))];
         keyring = new Keyring(options.Seed, accounts);
         tokens = new TokenBook(keyring, options.Clock);
@@ -58,6 +60,8 @@ internal sealed class Machinery
             return Task.CompletedTask;
         });
     }
+
+    public void Dispose() => chronicle?.Dispose();
 
     private IReadOnlyList<XRoute> Routes() => new XRoutes(
         new Users(Square),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using EngageBot.Sandbox.Api;
 using EngageBot.Sandbox.Play;
+using Microsoft.AspNetCore.Connections;
 
 namespace EngageBot.Sandbox.Hosting;
 
@@ -32,6 +33,8 @@ internal sealed class SandboxCommand
         Description = "The address that clients sign when a proxy stands between.",
     };
 
+    private readonly Option<string?> data = new("--data") { Description = "File that keeps users and posts for the next start." };
+
     public RootCommand Create()
     {
         Check(port, value => ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _), "a number from 0 to 65535");
@@ -41,7 +44,7 @@ internal sealed class SandboxCommand
         Check(publicBase, IsAddress, "an address like https://x.example.org");
         var command = new RootCommand("A local X with followers, for trying EngageBot out.")
         {
-            port, seed, speed, accounts, limits, dialect, oneDialect, followers, summon, publicBase,
+            port, seed, speed, accounts, limits, dialect, oneDialect, followers, summon, publicBase, data,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(Read(parsed), cancellationToken));
         return command;
@@ -58,6 +61,7 @@ internal sealed class SandboxCommand
         OneDialect = parsed.GetValue(oneDialect),
         HasFollowers = parsed.GetValue(followers) == "on",
         Rules = new PostRules { Summon = Enum.Parse<SummonRule>(parsed.GetValue(summon)!, ignoreCase: true) },
+        DataFile = parsed.GetValue(data),
         PublicBase = parsed.GetValue(publicBase) is { } address ? new Uri(address) : null,
     };
 
@@ -70,7 +74,9 @@ internal sealed class SandboxCommand
         }
         catch (IOException exception)
         {
-            await Console.Error.WriteLineAsync($"Port {options.Port} cannot be used: {exception.Message} Take another, or 0.");
+            await Console.Error.WriteLineAsync(exception.InnerException is AddressInUseException
+                ? $"Port {options.Port} is taken. Take another, or 0 for a free one."
+                : $"The sandbox cannot start: {exception.Message}");
             return 1;
         }
 

@@ -12,12 +12,14 @@ public sealed class SandboxHost : IAsyncDisposable
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication app;
+    private readonly Machinery machinery;
     private readonly CancellationTokenSource stop = new();
     private readonly Task play;
 
     private SandboxHost(WebApplication app, Machinery machinery)
     {
         this.app = app;
+        this.machinery = machinery;
         Square = machinery.Square;
         Keys = machinery.Keys;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -38,7 +40,16 @@ public sealed class SandboxHost : IAsyncDisposable
         var machinery = new Machinery(options);
         var app = Build(options);
         machinery.Map(app);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            machinery.Dispose(); // lets go of the data file for another try
+            throw;
+        }
+
         return new SandboxHost(app, machinery);
     }
 
@@ -48,6 +59,7 @@ public sealed class SandboxHost : IAsyncDisposable
         await play;
         await app.StopAsync();
         await app.DisposeAsync();
+        machinery.Dispose();
         stop.Dispose();
     }
 

@@ -39,5 +39,8 @@ public sealed record SandboxOptions
     /// <summary>The address that clients sign when a proxy stands between.</summary>
     public Uri? PublicBase { get; init; }
 
+    /// <summary>Where users and posts are kept for the next start; null forgets them at the end.</summary>
+    public string? DataFile { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

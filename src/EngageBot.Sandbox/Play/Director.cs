@@ -12,6 +12,7 @@ internal sealed class Director(Venue venue, User account, Troupe troupe, Opening
 
     private readonly PublicSquare square = venue.Square;
     private readonly Lock stage = new();
+    private readonly long raised = venue.Clock.GetTimestamp();
 
     /// <summary>Runs until cancelled.</summary>
     public async Task PlayAsync(CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ internal sealed class Director(Venue venue, User account, Troupe troupe, Opening
             return;
         try
         {
-            await pace.WaitAsync(answer.After, cancellationToken);
+            await pace.WaitAsync(Soon(answer.After), cancellationToken);
             if (!post.IsDeleted)
                 Publish(answer, post);
         }
@@ -73,6 +74,9 @@ internal sealed class Director(Venue venue, User account, Troupe troupe, Opening
             // The talk ends with the play.
         }
     }
+
+    /// <summary>Whoever tries it out should not wait minutes for the first answer.</summary>
+    private TimeSpan Soon(TimeSpan after) => venue.Clock.GetElapsedTime(raised) < opening.Eager && after > opening.EagerAnswer ? opening.EagerAnswer : after;
 
     private FollowerPost Next()
     {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace EngageBot.Sandbox.Square;
 
 /// <summary>All that is public on the sandbox X: users, posts and their timelines. Safe for many threads.</summary>
-public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
+public sealed partial class PublicSquare
 {
     // Fixed, so that users of the same cast have the same ids in every run.
     private static readonly DateTimeOffset Founded = new(2017, 3, 6, 9, 0, 0, TimeSpan.Zero);
@@ -12,7 +12,10 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
 
     private readonly Lock gate = new();
     private readonly Snowflakes snowflakes = new();
-    private readonly Composer composer = new(rules);
+    private readonly TimeProvider clock;
+    private readonly SquareRules rules;
+    private readonly Chronicle? chronicle;
+    private readonly Composer composer;
     private readonly Dictionary<long, Post> posts = [];
     private readonly Timeline everything = new();
     private readonly Dictionary<long, Timeline> authored = [];
@@ -20,7 +23,19 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
     private readonly Dictionary<long, Timeline> conversations = [];
     private readonly Dictionary<long, User> users = [];
     private readonly Dictionary<string, User> handles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Post> labelled = new(StringComparer.Ordinal);
     private long version;
+
+    internal PublicSquare(TimeProvider clock, SquareRules rules, Chronicle? chronicle)
+    {
+        this.clock = clock;
+        this.rules = rules;
+        this.chronicle = chronicle;
+        composer = new Composer(rules);
+        foreach (var entry in chronicle?.Entries ?? [])
+            Revive(entry);
+        chronicle?.Forget();
+    }
 
     /// <summary>Raised outside the lock, on the thread that made the post.</summary>
     public event Action<Post>? Posted;
@@ -52,9 +67,8 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
             var id = Snowflakes.FirstAt(since) + users.Count;
             while (users.ContainsKey(id))
                 id++;
-            var user = new User(id, handle, name, since);
-            users.Add(id, user);
-            handles.Add(handle, user);
+            var user = Seat(new User(id, handle, name, since));
+            chronicle?.Write(user);
             return user;
         }
     }
@@ -78,6 +92,13 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
             return posts.GetValueOrDefault(id);
     }
 
+    /// <summary>The post that was published under this label.</summary>
+    internal Post? FindLabelled(string label)
+    {
+        lock (gate)
+            return labelled.GetValueOrDefault(label);
+    }
+
     public Post Publish(NewPost wanted)
     {
         Post post;
@@ -87,6 +108,7 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
             var id = wanted.At is { } at && at < now ? FreeIdAt(at) : snowflakes.Next(now);
             post = composer.Compose(wanted, id, now, handles.GetValueOrDefault);
             Register(post, wanted);
+            chronicle?.Write(post, wanted);
         }
 
         Interlocked.Increment(ref version);
@@ -101,9 +123,8 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
         {
             if (!posts.TryGetValue(id, out var post) || post.IsDeleted)
                 return false;
-            post.IsDeleted = true;
-            if (post.InReplyTo is { } parent)
-                parent.ReplyCount--;
+            Strike(post);
+            chronicle?.WriteDeletion(id);
         }
 
         Interlocked.Increment(ref version);
@@ -169,6 +190,8 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
         Posting?.Invoke(post);
         posts.Add(post.Id, post);
         everything.Add(post);
+        if (post.Label is { } label)
+            labelled[label] = post;
         Of(authored, post.Author.Id).Add(post);
         Of(conversations, post.ConversationId).Add(post);
         foreach (var mentioned in post.Entities.Mentions.Select(mention => mention.UserId).Distinct())
@@ -193,6 +216,20 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
                 older.EditHistory = history;
     }
 
+    private User Seat(User user)
+    {
+        users[user.Id] = user;
+        handles[user.Handle] = user;
+        return user;
+    }
+
+    private static void Strike(Post post)
+    {
+        post.IsDeleted = true;
+        if (post.InReplyTo is { } parent)
+            parent.ReplyCount--;
+    }
+
     private void ForgetOldest()
     {
         var forgotten = everything.TakeOldest(PrunedAtOnce);
@@ -200,6 +237,8 @@ public sealed class PublicSquare(TimeProvider clock, SquareRules rules)
         foreach (var post in forgotten)
         {
             posts.Remove(post.Id);
+            if (post.Label is { } label)
+                labelled.Remove(label);
             Shorten(authored, post.Author.Id, cut);
             Shorten(conversations, post.ConversationId, cut);
             foreach (var mention in post.Entities.Mentions)

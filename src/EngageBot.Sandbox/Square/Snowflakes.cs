@@ -10,6 +10,9 @@ internal sealed class Snowflakes
 
     public long Next(DateTimeOffset now) => last = Math.Max(last + 1, FirstAt(now));
 
+    /// <summary>An id that was given out by an earlier run; the next ones are higher.</summary>
+    public void Saw(long id) => last = Math.Max(last, id);
+
     public static long FirstAt(DateTimeOffset time) => Math.Max(1, (time.ToUnixTimeMilliseconds() - Epoch) << SequenceBits);
 
     public static DateTimeOffset TimeOf(long id) => DateTimeOffset.FromUnixTimeMilliseconds((id >> SequenceBits) + Epoch);

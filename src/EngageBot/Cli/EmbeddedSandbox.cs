@@ -1,6 +1,9 @@
 using EngageBot.Networks;
 using EngageBot.Networks.X;
 using EngageBot.Sandbox.Hosting;
+using EngageBot.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
 
 namespace EngageBot.Cli;
 
@@ -14,14 +17,14 @@ internal static class EmbeddedSandbox
         if (wish == NetworkWish.None || configured)
             return;
         var settings = builder.Configuration.GetSection(EmbeddedSandboxOptions.Section).Get<EmbeddedSandboxOptions>() ?? new EmbeddedSandboxOptions();
-        var sandbox = await StartAsync(settings, wish, cancellationToken);
+        var sandbox = await StartAsync(builder.Configuration, settings, wish, cancellationToken);
         builder.Configuration.AddInMemoryCollection(KeysOf(sandbox));
         // Registered first, so it stops last: a reply on its way still finds its network.
         builder.Services.AddHostedService(_ => new SandboxKeeper(sandbox));
         builder.Services.AddSingleton(new SandboxPlace(new Uri(sandbox.BaseUri, "sandbox").AbsoluteUri));
     }
 
-    private static async Task<SandboxHost> StartAsync(EmbeddedSandboxOptions settings, NetworkWish wish, CancellationToken cancellationToken)
+    private static async Task<SandboxHost> StartAsync(IConfiguration configuration, EmbeddedSandboxOptions settings, NetworkWish wish, CancellationToken cancellationToken)
     {
         var options = new SandboxOptions
         {
@@ -31,16 +34,32 @@ internal static class EmbeddedSandbox
             Accounts = settings.Accounts is { Length: > 0 } accounts ? accounts : ["HarbourTheatre"],
             HasFollowers = wish == NetworkWish.Live && settings.Followers,
             RateLimits = wish == NetworkWish.Live,
+            DataFile = DataFile(configuration),
         };
         try
         {
             return await SandboxHost.StartAsync(options, cancellationToken);
         }
-        catch (IOException) when (options.Port != 0)
+        catch (IOException exception) when (exception.InnerException is AddressInUseException && options.Port != 0)
         {
-            // Only a convenience: the notice names the address in any case.
+            // The port is only a convenience: the notice names the address in any case.
             return await SandboxHost.StartAsync(options with { Port = 0 }, cancellationToken);
         }
+        catch (IOException exception) when (exception.InnerException is not AddressInUseException)
+        {
+            throw new BadInputException($"The sandbox's file {options.DataFile} cannot be used: {exception.Message} Is another EngageBot running on it? Stop that one first.");
+        }
+    }
+
+    /// <summary>
+    /// The made-up world belongs to the store that remembers its mentions: beside the SQLite file, and as lasting.
+    /// Otherwise a restart would leave the desk full of mentions that nobody ever wrote.
+    /// </summary>
+    private static string DataFile(IConfiguration configuration)
+    {
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        var database = storage.IsSqlite ? new SqliteConnectionStringBuilder(storage.ConnectionString).DataSource : Path.Combine("data", "engagebot");
+        return Path.ChangeExtension(database, ".sandbox.jsonl");
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> KeysOf(SandboxHost sandbox)
