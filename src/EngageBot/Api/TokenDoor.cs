@@ -31,8 +31,8 @@ internal sealed class TokenDoor(ApiTokens tokens, IOptionsMonitor<Authentication
     {
         Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         var detail = Request.Headers.Authorization.Count == 0
-            ? "Send the header 'Authorization: Bearer eb_...' with a token made at the desk, under People."
-            : "This token is not known, was revoked, or its owner was disabled. Make a new one at the desk, under People.";
+            ? "Send the header 'Authorization: Bearer eb_...' with a token made at the desk, under Tokens (admins see it)."
+            : "This token is not known, was revoked, or its owner was disabled. Make a new one at the desk, under Tokens (admins see it).";
         await Problems.Of(StatusCodes.Status401Unauthorized, "Who are you?", detail).ExecuteAsync(Context);
     }
 

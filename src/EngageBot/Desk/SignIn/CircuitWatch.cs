@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using EngageBot.People;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -10,11 +11,14 @@ internal sealed class CircuitWatch(ILoggerFactory loggers, IServiceScopeFactory 
 {
     protected override TimeSpan RevalidationInterval => PeopleSetup.Revalidation;
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        MayStayAsync(authenticationState.User);
+
+    /// <summary>False when they were disabled or signed out everywhere, or have another role by now: the page must ask for a new cookie.</summary>
+    public async Task<bool> MayStayAsync(ClaimsPrincipal person)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<User>>();
-        var user = await signIn.ValidateSecurityStampAsync(authenticationState.User);
-        return user is not null && user.Role == authenticationState.User.Role();
+        var user = await scope.ServiceProvider.GetRequiredService<SignInManager<User>>().ValidateSecurityStampAsync(person);
+        return user is not null && user.Role == person.Role();
     }
 }
