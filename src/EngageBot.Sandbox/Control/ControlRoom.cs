@@ -135,7 +135,10 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
     private async Task SetLimitsAsync(HttpContext http)
     {
         var wanted = await ReadAsync<LimitsOrder>(http);
+        if (wanted.WindowSeconds is < 1 or > 86_400)
+            throw new BadRequestException("\"windowSeconds\" takes a number from 1 to 86400.");
         limits.IsOn = wanted.On ?? limits.IsOn;
+        limits.Window = wanted.WindowSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : limits.Window;
         foreach (var (route, limit) in wanted.Routes ?? [])
             limits.Override(Known(route), limit);
         if (wanted.Reset == true)
@@ -171,7 +174,7 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
 
     private sealed record SpeedOrder(string Speed);
 
-    private sealed record LimitsOrder(bool? On = null, bool? Reset = null, Dictionary<string, RouteLimit>? Routes = null);
+    private sealed record LimitsOrder(bool? On = null, bool? Reset = null, int? WindowSeconds = null, Dictionary<string, RouteLimit>? Routes = null);
 
     private sealed class BadRequestException(string message) : Exception(message);
 }

@@ -6,7 +6,6 @@ namespace EngageBot.Sandbox.Limits;
 /// <summary>Counts requests per endpoint and caller in fixed windows, as X does: 15 minutes, and 24 hours for posts.</summary>
 internal sealed class RateLimits(TimeProvider clock, bool on)
 {
-    public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     private readonly Lock gate = new();
@@ -16,6 +15,9 @@ internal sealed class RateLimits(TimeProvider clock, bool on)
     private readonly Dictionary<string, double> fullest = [];
 
     public bool IsOn { get; set; } = on;
+
+    /// <summary>Shorter ones let a trial see several of them.</summary>
+    public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Per route, the largest part of a window that any caller ever used.</summary>
     public IReadOnlyDictionary<string, double> Fullest

@@ -42,6 +42,20 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task Windows_can_be_shortened_so_that_a_trial_sees_several()
+    {
+        await using var x = await XOnTrial.StartAsync();
+        await x.ControlAsync(HttpMethod.Put, "limits", new { windowSeconds = 20, routes = new Dictionary<string, object> { ["GET /2/users/me"] = new { user = 1 } } });
+        await x.GetAsync("/2/users/me");
+
+        var refused = await x.GetAsync("/2/users/me");
+        x.Clock.Advance(TimeSpan.FromSeconds(20));
+        var afterwards = await x.GetAsync("/2/users/me");
+
+        Assert.Equal([HttpStatusCode.TooManyRequests, HttpStatusCode.OK], [refused.Status, afterwards.Status]);
+    }
+
+    [Fact]
     public async Task Each_account_has_a_window_of_its_own()
     {
         await using var x = await XOnTrial.StartAsync(options => options with { Accounts = ["Lantern", "Gallery"] });

@@ -1,0 +1,22 @@
+namespace EngageBot.Benchmarks.Line;
+
+/// <summary>Where the repository lies, and in it the program, built in the same configuration as this one.</summary>
+internal static class Sources
+{
+    private static readonly DirectoryInfo Own = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    public static string Program => Path.Combine(Root, "src", "EngageBot", "bin", Own.Parent!.Name, Own.Name, "EngageBot.dll");
+
+    public static string Prompts => Path.Combine(Root, "prompts");
+
+    private static string Root
+    {
+        get
+        {
+            var folder = Own;
+            while (!File.Exists(Path.Combine(folder.FullName, "EngageBot.sln")))
+                folder = folder.Parent ?? throw new InvalidOperationException("Run the benchmarks from the repository.");
+            return folder.FullName;
+        }
+    }
+}
