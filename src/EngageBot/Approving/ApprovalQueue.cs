@@ -68,7 +68,12 @@ internal sealed class ApprovalQueue(Database database)
             },
             cancellationToken);
 
-    private sealed record Count(string Word, long Number);
+    // Not a positional record: SQLite names no type for the count of an empty table, and then Dapper finds no constructor.
+    private sealed class Count
+    {
+        public string Word { get; init; } = "";
+        public long Number { get; init; }
+    }
 
     private sealed record Row(
         string Id, string AccountHandle, string UserId, string Handle, string Name, string Text, long PostedAt, string State, long StateSince,

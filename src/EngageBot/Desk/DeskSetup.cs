@@ -34,5 +34,6 @@ internal static class DeskSetup
         app.MapSignIn();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapFallback(Pages.NotFound).AllowAnonymous().ExcludeFromDescription();
     }
 }

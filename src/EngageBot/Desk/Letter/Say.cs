@@ -25,7 +25,7 @@ internal static class Say
     {
         Model.Intent.Curiosity => "backstage",
         Model.Intent.Complaint => "care",
-        Model.Intent.Unsure => "not sure what it wants",
+        Model.Intent.Unsure => "not sure",
         _ => Words.Of(intent),
     };
 

@@ -28,6 +28,9 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     /// <summary>Why the last verb did not go through, or what happened meanwhile.</summary>
     public string? Notice { get; private set; }
 
+    /// <summary>The talk has gone on since this letter was opened; opening it again shows how.</summary>
+    public bool Stale { get; private set; }
+
     public Rights Rights { get; set; } = Rights.None;
 
     public bool CanDecide => Rights.MayDecide && IsOpen;
@@ -163,7 +166,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         else if (fresh.Mention.State != shown.Mention.State)
             (Letter, Notice) = (fresh, Say.Of(new Decision.AlreadyTaken(fresh.Journal[^1].Actor, fresh.Journal[^1].What, fresh.Journal[^1].At), Rights.Name, clock.GetUtcNow()));
         else if (fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion)
-            Notice = "The conversation has moved on since you opened it. Open it again to see what is new.";
+            (Stale, Notice) = (true, "The conversation has moved on since you opened it.");
         else
             Letter = fresh;
     }
@@ -172,7 +175,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     {
         var words = Words;
         if (await mentions.OpenAsync(letter.Mention.Id, CancellationToken.None) is { } fresh)
-            (Letter, Words) = (fresh, words);
+            (Letter, Words, Stale) = (fresh, words, false);
         openedAt = clock.GetUtcNow();
         await feed.RefreshAsync();
     }
@@ -182,6 +185,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         Letter = mentionId is null ? null : await mentions.OpenAsync(mentionId, CancellationToken.None);
         Words = Letter is null ? null : new Composition(Letter);
         Notice = null;
+        Stale = false;
         openedAt = clock.GetUtcNow();
     }
 

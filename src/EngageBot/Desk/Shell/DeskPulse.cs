@@ -1,11 +1,13 @@
 using System.Data.Common;
 using EngageBot.Approving;
+using EngageBot.Listening;
 using EngageBot.Storage;
 
 namespace EngageBot.Desk.Shell;
 
 /// <summary>Looks again whenever the bell rings, at most four times a second, for one open desk.</summary>
-internal sealed class DeskPulse(Bell bell, ApprovalQueue queue, AccountStore accounts, TimeProvider clock) : IAsyncDisposable
+internal sealed partial class DeskPulse(
+    Bell bell, ApprovalQueue queue, AccountStore accounts, OwnAccounts own, TimeProvider clock, ILogger<DeskPulse> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
 
@@ -40,9 +42,16 @@ internal sealed class DeskPulse(Bell bell, ApprovalQueue queue, AccountStore acc
         while (!cancellationToken.IsCancellationRequested)
         {
             var ring = bell.Next(Topic.Mentions);
-            await LookAsync(cancellationToken);
-            foreach (var handler in Changed?.GetInvocationList().Cast<Func<Task>>() ?? [])
-                await handler();
+            try
+            {
+                await LookAsync(cancellationToken);
+                foreach (var handler in Changed?.GetInvocationList().Cast<Func<Task>>() ?? [])
+                    await handler();
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogTrouble(exception);
+            }
             await Task.WhenAny(ring, Task.Delay(Patience, clock, cancellationToken));
             await Task.Delay(Breath, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -53,7 +62,7 @@ internal sealed class DeskPulse(Bell bell, ApprovalQueue queue, AccountStore acc
         try
         {
             Counts = await queue.CountsAsync(cancellationToken);
-            Line = LinePulse.Of(await accounts.AllAsync(cancellationToken), clock.GetUtcNow());
+            Line = LinePulse.Of(await accounts.AllAsync(cancellationToken), own.Problem, clock.GetUtcNow());
             Trouble = null;
         }
         catch (DbException exception)
@@ -75,4 +84,7 @@ internal sealed class DeskPulse(Bell bell, ApprovalQueue queue, AccountStore acc
         }
         closing.Dispose();
     }
+
+    [LoggerMessage(LogLevel.Error, "An open desk could not look for news, trying again soon")]
+    private partial void LogTrouble(Exception exception);
 }

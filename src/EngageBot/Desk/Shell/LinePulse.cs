@@ -8,8 +8,11 @@ internal sealed record LinePulse(bool Live, string Sentence, DateTimeOffset? Sin
     public static LinePulse Connecting { get; } = new(true, "connecting");
 
     /// <summary>The first thing that stands still decides; reading comes before posting.</summary>
-    public static LinePulse Of(IReadOnlyList<AccountStanding> accounts, DateTimeOffset now)
+    /// <param name="unknown">Why the network has not named our accounts; null when it has.</param>
+    public static LinePulse Of(IReadOnlyList<AccountStanding> accounts, string? unknown, DateTimeOffset now)
     {
+        if (unknown is not null)
+            return new LinePulse(false, $"The network does not say yet who we are. {unknown}");
         if (accounts.Count == 0)
             return new LinePulse(false, "No account is connected yet. Mentions will come in as soon as one is.");
         if (accounts.FirstOrDefault(account => account.ListeningProblem is not null) is { } deaf)

@@ -36,6 +36,13 @@ internal static class Pages
         "/",
         "Back to the desk");
 
+    public static IResult NotFound() => Notice(
+        StatusCodes.Status404NotFound,
+        "Nothing lies here",
+        "The address is mistyped, or what it led to is gone.",
+        "/",
+        "To the desk");
+
     private static RazorComponentResult<WelcomePage> Welcome(bool first, string key, string? name, string? problem) =>
         new(new { First = first, Key = key, Name = name, Problem = problem })
         {

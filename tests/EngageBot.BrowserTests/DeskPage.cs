@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+
+namespace EngageBot.BrowserTests;
+
+/// <summary>What a person does at the desk.</summary>
+public sealed class DeskPage : IAsyncDisposable
+{
+    private readonly RunningHouse house;
+
+    public DeskPage(IPage page, RunningHouse house)
+    {
+        this.house = house;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", message.Text);
+        page.PageError += (_, error) => Note(true, error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the browser, broken content policy included.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public ILocator Letter => Page.Locator("article.sheet");
+
+    public ILocator Editor => Page.Locator("#editor");
+
+    public ILocator Draft => Page.Locator(".draft");
+
+    public ILocator Notice => Page.Locator(".notice");
+
+    public ILocator Deeds => Page.Locator(".deeds");
+
+    public ILocator Rows => Page.Locator(".row");
+
+    public ILocator Row(string name) => Page.Locator(".row", new PageLocatorOptions { HasText = name });
+
+    public ILocator Verb(string name) => Page.Locator(".verbs").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name });
+
+    /// <summary>Opens a page of the desk and waits until it is alive.</summary>
+    public async Task GoAsync(string path = "")
+    {
+        await Page.GotoAsync($"/{path}");
+        await ReadyAsync();
+    }
+
+    public Task ReadyAsync() => Page.Locator(".pulse:not(:has-text('connecting'))").WaitForAsync();
+
+    /// <summary>A follower writes to us; the letter is opened once it has come in. The id of the post.</summary>
+    public async Task<string> ReceiveAsync(string handle, string text)
+    {
+        var id = await house.WritesAsync(handle, text);
+        await OpenAsync(handle);
+        return id;
+    }
+
+    public async Task OpenAsync(string handle)
+    {
+        await Row(handle).First.ClickAsync();
+        await Letter.GetByText($"@{handle}", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
+        await Page.WaitForTimeoutAsync(350); // nothing is decided at first sight
+    }
+
+    public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    /// <summary>Writes instead of what stands in the editor.</summary>
+    public async Task RewriteAsync(string text)
+    {
+        await PressAsync("e");
+        await Editor.WaitForAsync();
+        await Editor.FillAsync(text);
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    private void Note(bool bad, string text)
+    {
+        if (bad)
+            Complaints.Add(text);
+    }
+}
