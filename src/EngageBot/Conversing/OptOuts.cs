@@ -79,7 +79,10 @@ internal static class OptOuts
 
     // "don't ever stop replying to me" and "why did you stop answering me" ask for the opposite
     private static readonly HashSet<string> Turnarounds =
-        ["don't", "dont", "never", "not", "didn't", "did", "you", "they", "why", "won't", "can't", "nicht", "ne", "no", "não", "non", "niet", "would", "people", "everyone"];
+    [
+        "don't", "dont", "never", "not", "didn't", "did", "you", "they", "why", "won't", "can't", "nicht", "ne", "no", "não",
+        "non", "niet", "would", "people", "everyone",
+    ];
 
     /// <summary>True when the text asks us to leave its author alone; English, German, French, Spanish, Dutch, Italian, Portuguese.</summary>
     public static bool AsksToStop(string text)

@@ -12,13 +12,17 @@ internal static class Echo
 
     private static readonly HashSet<string> Enders =
     [
-        "and", "but", "so", "or", "last", "tonight", "today", "yesterday", "this", "on", "at", "from", "with", "who", "which", "that", "because", "when", "where", "while",
-        "is", "was", "were", "are", "has", "had", "have", "made", "makes", "earlier", "just", "now", "i", "we", "you", "it", "they", "he", "she", "my", "your", "our",
-        "very", "really", "too", "as", "if", "to", "by", "then", "after", "before", "during",
+        "and", "but", "so", "or", "last", "tonight", "today", "yesterday", "this", "on", "at", "from", "with", "who", "which",
+        "that", "because", "when", "where", "while", "is", "was", "were", "are", "has", "had", "have", "made", "makes", "earlier",
+        "just", "now", "i", "we", "you", "it", "they", "he", "she", "my", "your", "our", "very", "really", "too", "as", "if",
+        "to", "by", "then", "after", "before", "during",
     ];
 
     // words that would read badly when we say them back
-    private static readonly HashSet<string> Unfit = ["reply", "follow", "retweet", "rt", "like", "mention", "fav", "worst", "fact", "idea", "time", "way", "day"];
+    private static readonly HashSet<string> Unfit =
+    [
+        "reply", "follow", "retweet", "rt", "like", "mention", "fav", "worst", "fact", "idea", "time", "way", "day",
+    ];
 
     /// <summary>Nothing when no words stand out or they are not plain.</summary>
     public static string Of(string text, string language)

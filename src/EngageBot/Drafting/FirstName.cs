@@ -11,12 +11,15 @@ internal static class FirstName
     // display names that begin with these are mottos, jobs or places
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "a", "an", "my", "our", "your", "in", "at", "on", "up", "two", "three", "one", "little", "big", "old", "new", "mr", "mrs", "ms", "miss", "dr", "prof",
-        "sir", "lady", "lord", "mum", "mom", "dad", "king", "queen", "team", "club", "theatre", "theater", "museum", "gallery", "news", "daily", "radio",
-        "city", "harbour", "harbor", "night", "day", "row", "quiet", "deaf", "gull", "interval", "ticket", "cue", "curtain", "stage", "crumble", "fish", "salt", "sea",
-        "back", "front", "north", "south", "east", "west", "just", "not", "no", "yes", "real", "official", "free", "best", "good", "black", "white", "red", "blue",
-        "green", "cat", "dog", "book", "art", "arts", "music", "film", "play", "friends", "school", "university", "college", "st", "saint", "san", "san", "le", "la",
-        "les", "de", "der", "die", "das", "el", "il", "los", "kettle", "tram", "bus", "train", "ferry", "boat", "support", "crypto", "buy", "second", "third", "first", "tidy", "promo", "deal", "sale", "oom", "abuela", "tia", "captain", "get", "hot", "amateur",
+        "the", "a", "an", "my", "our", "your", "in", "at", "on", "up", "two", "three", "one", "little", "big", "old", "new", "mr",
+        "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "mum", "mom", "dad", "king", "queen", "team", "club", "theatre",
+        "theater", "museum", "gallery", "news", "daily", "radio", "city", "harbour", "harbor", "night", "day", "row", "quiet",
+        "deaf", "gull", "interval", "ticket", "cue", "curtain", "stage", "crumble", "fish", "salt", "sea", "back", "front",
+        "north", "south", "east", "west", "just", "not", "no", "yes", "real", "official", "free", "best", "good", "black",
+        "white", "red", "blue", "green", "cat", "dog", "book", "art", "arts", "music", "film", "play", "friends", "school",
+        "university", "college", "st", "saint", "san", "le", "la", "les", "de", "der", "die", "das", "el", "il", "los", "kettle",
+        "tram", "bus", "train", "ferry", "boat", "support", "crypto", "buy", "second", "third", "first", "tidy", "promo", "deal",
+        "sale", "oom", "abuela", "tia", "captain", "get", "hot", "amateur",
     };
 
     public static string Of(Person author)

@@ -15,11 +15,14 @@ internal static class SearchWords
 
     private static readonly HashSet<string> Light =
     [
-        "the", "a", "an", "is", "are", "am", "do", "does", "i", "we", "you", "your", "my", "our", "it", "in", "on", "of", "to", "for", "and", "or",
-        "be", "was", "were", "have", "has", "me", "us", "that", "this", "at", "with", "from", "if", "so", "any", "there", "please", "pls", "hi", "hello", "hey",
-        "just", "will", "would", "tonight", "tomorrow", "today", "they", "he", "she", "her", "his", "been", "but", "as", "not", "no", "ok", "still", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "que", "ce", "pas", "il", "on", "ma", "thanks", "thank", "can", "know", "bring", "left",
-        "der", "die", "das", "ist", "sind", "ein", "eine", "ich", "wir", "ihr", "es", "und", "zu", "für", "im", "mit", "bitte", "hallo",
-        "le", "la", "les", "un", "une", "je", "vous", "et", "est", "de", "des", "du", "bonjour", "el", "los", "las", "una", "y", "en", "por", "favor", "hola",
+        "the", "a", "an", "is", "are", "am", "do", "does", "i", "we", "you", "your", "my", "our", "it", "in", "on", "of", "to",
+        "for", "and", "or", "be", "was", "were", "have", "has", "me", "us", "that", "this", "at", "with", "from", "if", "so",
+        "any", "there", "please", "pls", "hi", "hello", "hey", "just", "will", "would", "tonight", "tomorrow", "today", "they",
+        "he", "she", "her", "his", "been", "but", "as", "not", "no", "ok", "still", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday", "night", "que", "ce", "pas", "il", "ma", "thanks", "thank", "can", "know", "bring",
+        "left", "der", "die", "das", "ist", "sind", "ein", "eine", "ich", "wir", "ihr", "es", "und", "zu", "für", "im", "mit",
+        "bitte", "hallo", "le", "la", "les", "un", "une", "je", "vous", "et", "est", "de", "des", "du", "bonjour", "el", "los",
+        "las", "una", "y", "en", "por", "favor", "hola",
     ];
 
     public static HashSet<string> Of(string text, IReadOnlyList<string> shows)

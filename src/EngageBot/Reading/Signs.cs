@@ -15,7 +15,7 @@ internal static class Signs
         new(Intent.Curiosity, 0.5, "asks something", mention => mention.AsksSomething && mention.Links == 0),
         new(Intent.Chat, 0.4, "short and without a link", mention => mention.Links == 0 && mention.Words is > 0 and < 12),
         new(Intent.Aside, 1.1, "speaks to somebody else", mention => mention.SpeaksToOthersFirst && !mention.AnswersUs),
-        new(Intent.Aside, 1.1, "names you in passing", mention => (!mention.ClosesWithUs || mention.Links > 0) && !mention.SpeaksToUsFirst && !mention.SpeaksToOthersFirst && !mention.AnswersUs),
+        new(Intent.Aside, 1.1, "names you in passing", PassesBy),
         new(Intent.Aside, 0.8, "names you among others", mention => mention.Others >= 2),
         new(Intent.Aside, 1.0, "shares a link", mention => mention.Links > 0 && !mention.SpeaksToUsFirst),
         new(Intent.Aside, 0.5, "brings a link", mention => mention.Links > 0 && mention.SpeaksToUsFirst && mention.SaysYou),
@@ -31,6 +31,9 @@ internal static class Signs
             if (sign.Shows(mention))
                 evidence.Add(sign.Intent, sign.Weight, sign.Reason);
     }
+
+    private static bool PassesBy(Utterance mention) =>
+        !mention.SpeaksToUsFirst && !mention.SpeaksToOthersFirst && !mention.AnswersUs && (!mention.ClosesWithUs || mention.Links > 0);
 
     private sealed record Sign(Intent Intent, double Weight, string Reason, Func<Utterance, bool> Shows);
 }

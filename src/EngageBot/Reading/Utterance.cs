@@ -4,7 +4,9 @@ using EngageBot.Model;
 namespace EngageBot.Reading;
 
 /// <summary>A mention as the rules see it: its words in order, and how it is turned towards us.</summary>
-/// <param name="Stream">Words as written in the cue files: <c>^</c> before each sentence, <c>@us</c>, <c>@other</c>, <c>&lt;link&gt;</c>, <c>?</c>.</param>
+/// <param name="Stream">
+/// Words as written in the cue files: <c>^</c> before each sentence, <c>@us</c>, <c>@other</c>, <c>&lt;link&gt;</c>, <c>?</c>.
+/// </param>
 /// <param name="AnswersUs">Whether it replies to a post of ours.</param>
 /// <param name="SpeaksToUsFirst">Whether it opens with our handle.</param>
 /// <param name="SpeaksToOthersFirst">Whether it opens with somebody else's handle.</param>
@@ -23,30 +25,11 @@ internal sealed record Utterance(
     bool AsksSomething,
     bool QuotesUs)
 {
-    // what a question begins with, after an "and" or "so"; a question mark alone, without a "you", may only wonder aloud
-    private static readonly HashSet<string> Askers = new(StringComparer.Ordinal)
-    {
-        "are", "is", "am", "was", "were", "do", "does", "did", "don't", "can", "could", "will", "would", "should", "shall", "may", "have", "has", "what", "what's", "whats",
-        "which", "when", "where", "where's", "how", "how's", "who", "who's", "whose", "why", "any", "anyone", "anybody", "is", "isn't", "aren't",
-        "wann", "wo", "wie", "was", "wer", "warum", "woher", "wohin", "welche", "kann", "könnt", "gibt", "ist", "sind", "habt", "darf", "muss", "hat", "bekommt", "stimmt",
-        "où", "quand", "comment", "combien", "pourquoi", "qui", "que", "quel", "quelle", "est", "avez", "peut", "y", "à", "reste",
-        "dónde", "cuándo", "cómo", "cuánto", "qué", "quién", "por", "hay", "se", "puedo", "podéis", "tenéis", "a", "es", "quedan",
-        "waar", "wanneer", "hoe", "wat", "wie", "waarom", "welke", "zijn", "hebben", "kunnen", "kan", "mag", "is", "klopt",
-        "dove", "come", "cosa", "chi", "perché", "quale", "quanto", "c'è", "ci", "si", "posso", "avete", "è", "ma",
-        "onde", "quando", "como", "quem", "qual", "quanto", "há", "posso", "podem", "têm", "é", "ainda",
-    };
-
-    private static readonly HashSet<string> Yous = new(StringComparer.Ordinal)
-    {
-        "you", "u", "ur", "your", "you're", "youre", "yours", "ihr", "euch", "euer", "eure", "vous", "votre", "vos", "vosotros", "vuestro", "jullie", "je", "voi", "vostro", "vocês",
-    };
-
-    private static readonly HashSet<string> Hellos = new(StringComparer.Ordinal)
-    {
-        "hi", "hello", "hey", "dear", "morning", "evening", "hallo", "moin", "liebes", "hoi", "bonjour", "bonsoir", "salut", "coucou", "hola", "buenas", "ciao", "buongiorno", "olá", "oi",
-    };
-
-    private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal) { "and", "so", "but", "also", "or", "hi", "hello", "hey", "wait", "ok", "und", "et", "y", "en", "e" };
+    // a question mark alone, without a question word or a "you", may only wonder aloud
+    private static readonly HashSet<string> Askers = Turns("asks");
+    private static readonly HashSet<string> LeadIns = Turns("leads in");
+    private static readonly HashSet<string> Yous = Turns("you");
+    private static readonly HashSet<string> Hellos = Turns("hello");
 
     public static Utterance Of(Post post, Account account)
     {
@@ -131,4 +114,8 @@ internal sealed record Utterance(
     private static bool Quotes(string text, IReadOnlyList<Token> tokens, string handle) =>
         tokens.Any(token => token.Kind == TokenKind.Handle && token.Text == handle && token.End < text.Length && text[token.End] == ':'
             && token.Start > 0 && text[token.Start - 1] is '"' or '“' or '”' or ' ');
+
+    private static HashSet<string> Turns(string name) =>
+        WordFile.Lines("Reading.Languages.turns.txt").Select(WordFile.HeadAndBody).Where(line => line.Head == name)
+            .SelectMany(line => WordFile.Items(line.Body)).ToHashSet(StringComparer.Ordinal);
 }

@@ -24,14 +24,20 @@ internal sealed record Verdict(Intent Intent, double Confidence, IReadOnlyList<s
     {
         var (chat, aside) = (evidence.For(Intent.Chat), evidence.For(Intent.Aside));
         foreach (var (intent, enough, mayTurnAway) in Order)
-            if (evidence.For(intent) is var score && score >= enough && aside - chat <= mayTurnAway && !(intent == Intent.Question && evidence.For(Intent.Curiosity) >= score))
+            if (evidence.For(intent) is var score && score >= enough && aside - chat <= mayTurnAway && !IsRatherCurious(intent, score, evidence))
                 return new Verdict(intent, Sureness(score - enough), evidence.ReasonsFor(intent));
         var turned = chat >= aside ? Intent.Chat : Intent.Aside;
         var distance = Math.Abs(chat - aside);
         return distance < Undecided
-            ? new Verdict(Intent.Unsure, 0.3, [.. evidence.ReasonsFor(Intent.Chat).Take(1), .. evidence.ReasonsFor(Intent.Aside).Take(1), "could be talk to you or about you"])
+            ? new Verdict(
+                Intent.Unsure,
+                0.3,
+                [.. evidence.ReasonsFor(Intent.Chat).Take(1), .. evidence.ReasonsFor(Intent.Aside).Take(1), "could be talk to you or about you"])
             : new Verdict(turned, Sureness(distance / 2), evidence.ReasonsFor(turned));
     }
+
+    private static bool IsRatherCurious(Intent intent, double score, Evidence evidence) =>
+        intent == Intent.Question && evidence.For(Intent.Curiosity) >= score;
 
     private static double Sureness(double margin) => Math.Round(Math.Min(0.95, 0.6 + (0.25 * margin)), 2);
 }
