@@ -7,13 +7,15 @@ namespace EngageBot.Listening;
 /// <summary>Where reading goes on for an account, and who of several replicas reads it.</summary>
 internal sealed class Bookmarks(Database database, TimeProvider clock, IOptions<ListeningOptions> options)
 {
-    // Longer than the longest pause and the slowest page; a replica that dies is followed by another after it.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    // Beyond the longest pause between two looks, with room for a slow page; a replica that dies is followed by another after it.
+    private readonly TimeSpan lease = TimeSpan.FromSeconds((options.Value.SlowestSeconds * 2) + 5);
     private readonly string self = Ids.New(clock);
 
-    /// <summary>False while another replica listens for this account.</summary>
+    /// <summary>False while another replica listens for this account. On SQLite there is no other: a restart goes on at once.</summary>
     public async Task<bool> ClaimAsync(Account account, CancellationToken cancellationToken)
     {
+        if (database.Options.IsSqlite)
+            return true;
         var now = clock.GetUtcNow();
         return await database.WriteAsync(
             session => session.ExecuteAsync(
@@ -21,7 +23,7 @@ internal sealed class Bookmarks(Database database, TimeProvider clock, IOptions<
                 UPDATE account SET listener = @self, listener_until = @until
                 WHERE id = @Id AND (listener IS NULL OR listener = @self OR listener_until < @now)
                 """,
-                new { account.Id, self, now = now.ToUnixTimeMilliseconds(), until = (now + Lease).ToUnixTimeMilliseconds() }),
+                new { account.Id, self, now = now.ToUnixTimeMilliseconds(), until = (now + lease).ToUnixTimeMilliseconds() }),
             cancellationToken) == 1;
     }
 
