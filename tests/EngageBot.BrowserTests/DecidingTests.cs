@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -29,6 +30,19 @@ public sealed class DecidingTests(DeskFixture fixture) : IClassFixture<DeskFixtu
         await desk.RewriteAsync("Tom, the lute says thank you too.");
         await desk.PressAsync("Control+Enter");
         Assert.Equal("Tom, the lute says thank you too.", await fixture.House.ReplyToAsync(mention));
+    }
+
+    [Fact]
+    public async Task After_a_click_on_a_verb_the_focus_is_on_the_next_letter()
+    {
+        await using var desk = await fixture.AnaAsync();
+        await desk.GoAsync();
+        await fixture.House.WritesAsync("after_me", "@HarbourTheatre thank you, I come after");
+        await desk.ReceiveAsync("click_me", "@HarbourTheatre thank you, click me away");
+        await desk.Verb("Let be").ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Needs no answer" }).ClickAsync();
+        await Expect(desk.Deeds).ToContainTextAsync("Let @click_me be");
+        await Expect(desk.Letter).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -68,11 +82,11 @@ public sealed class DecidingTests(DeskFixture fixture) : IClassFixture<DeskFixtu
     {
         await using var desk = await fixture.AnaAsync();
         await desk.GoAsync();
-        await desk.ReceiveAsync("reloader", "@HarbourTheatre thank you, marvellous");
+        await desk.ReceiveAsync("reloader", "@HarbourTheatre so disappointed, we queued for an hour and the doors opened late");
         await desk.RewriteAsync("A reply that a reload must not hide.");
         await desk.PressAsync("Control+Enter");
         await Expect(desk.Deeds).ToContainTextAsync("Posting to @reloader");
-        await desk.Page.ReloadAsync();
+        await desk.ReloadAsync();
         await Expect(desk.Deeds).ToContainTextAsync("Posting to @reloader");
         await desk.PressAsync("z");
         await Expect(desk.Draft).ToHaveTextAsync("A reply that a reload must not hide.");

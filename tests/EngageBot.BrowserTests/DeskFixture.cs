@@ -14,8 +14,8 @@ public class DeskFixture : IAsyncLifetime
 
     public RunningHouse House { get; private set; } = null!;
 
-    /// <summary>Settings of the program beyond those of every test.</summary>
-    protected virtual string[] Settings => ["--Approving:UndoSeconds=2", "--Approving:UndoSecondsForComplaints=2"];
+    /// <summary>Settings of the program beyond those of every test. A reply to a complaint can be taken back for long, all others go out soon.</summary>
+    protected virtual string[] Settings => ["--Approving:UndoSeconds=2", "--Approving:UndoSecondsForComplaints=20"];
 
     public async Task InitializeAsync()
     {

@@ -43,7 +43,17 @@ public sealed class DeskPage : IAsyncDisposable
         await ReadyAsync();
     }
 
-    public Task ReadyAsync() => Page.Locator(".pulse:not(:has-text('connecting'))").WaitForAsync();
+    public async Task ReadyAsync()
+    {
+        await Page.Locator(".pulse:not(:has-text('connecting'))").WaitForAsync();
+        await Page.Locator("html[data-keys], main:not(:has(.lanes))").First.WaitForAsync();
+    }
+
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await ReadyAsync();
+    }
 
     /// <summary>A follower writes to us; the letter is opened once it has come in. The id of the post.</summary>
     public async Task<string> ReceiveAsync(string handle, string text)

@@ -56,6 +56,8 @@ public sealed class FirstRunTests(FirstRunTests.Lively fixture) : IClassFixture<
         await Expect(desk.Rows.Nth(6)).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
         await desk.PressAsync("j");
         await desk.Page.WaitForTimeoutAsync(500);
+        await desk.PressAsync("a");
+        await Expect(desk.Deeds).ToContainTextAsync("Posting to");
         await desk.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture() });
         Assert.True(new FileInfo(Picture()).Length < 300_000);
     }

@@ -15,7 +15,7 @@ public sealed class TypingTests(DeskFixture fixture) : IClassFixture<DeskFixture
         await desk.ReceiveAsync("patient", "@HarbourTheatre thank you for waiting with us");
         await desk.RewriteAsync("Half a sentence that");
         await Expect(desk.Letter).ToContainTextAsync("kept");
-        await desk.Page.ReloadAsync();
+        await desk.ReloadAsync();
         await Expect(desk.Draft).ToHaveTextAsync("Half a sentence that");
         await Expect(desk.Letter).ToContainTextAsync("your unfinished words");
     }

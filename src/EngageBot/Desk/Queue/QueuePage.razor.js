@@ -22,10 +22,17 @@ export function listen(page, keys) {
     if (keys.includes(key)) tell(event, key);
   };
   document.addEventListener("keydown", onKeyDown);
-  return { stop: () => document.removeEventListener("keydown", onKeyDown) };
+  document.documentElement.dataset.keys = "on";
+  return {
+    stop: () => {
+      document.removeEventListener("keydown", onKeyDown);
+      delete document.documentElement.dataset.keys;
+    },
+  };
 }
 
-// Keeps the open line of the list in sight without moving anything else.
+// Keeps the open line of the list in sight, and hands the focus to the new letter when its old place went with the last one.
 export function reveal(id) {
   document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+  if (document.activeElement === document.body) document.querySelector("article.sheet")?.focus({ preventScroll: true });
 }

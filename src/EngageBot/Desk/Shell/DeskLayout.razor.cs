@@ -19,7 +19,7 @@ public sealed partial class DeskLayout
     {
         null => "",
         { Waiting: 0 } => "all quiet",
-        { Oldest: { } oldest } counts => $"{counts.Waiting:N0} waiting · oldest {Viewer.Age(oldest)}",
+        { Oldest: { } oldest } counts when Viewer.Now - oldest >= TimeSpan.FromMinutes(1) => $"{counts.Waiting:N0} waiting · oldest {Viewer.Age(oldest)}",
         var counts => $"{counts.Waiting:N0} waiting",
     };
 
