@@ -15,13 +15,14 @@ public sealed partial class DeskLayout
 
     [Inject] private IJSRuntime Browser { get; set; } = null!;
 
-    private string CountSentence => Pulse.Counts switch
+    private string Count => Pulse.Counts switch
     {
         null => "",
         { Waiting: 0 } => "all quiet",
-        { Oldest: { } oldest } counts when Viewer.Now - oldest >= TimeSpan.FromMinutes(1) => $"{counts.Waiting:N0} waiting · oldest {Viewer.Age(oldest)}",
         var counts => $"{counts.Waiting:N0} waiting",
     };
+
+    private string Oldest => Pulse.Counts?.Oldest is { } oldest && Viewer.Now - oldest >= TimeSpan.FromMinutes(1) ? $" · oldest {Viewer.Age(oldest)}" : "";
 
     protected override void OnInitialized() => Pulse.Changed += ShowAsync;
 

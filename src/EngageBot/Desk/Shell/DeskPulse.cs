@@ -52,8 +52,9 @@ internal sealed partial class DeskPulse(
             {
                 LogTrouble(exception);
             }
-            await Task.WhenAny(ring, Task.Delay(Patience, clock, cancellationToken));
+            // The breath comes after the look, so that the first ring after a silence is heard at once.
             await Task.Delay(Breath, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(ring, Task.Delay(Patience, clock, cancellationToken));
         }
     }
 
