@@ -12,7 +12,7 @@ internal static class Configuration
 
     public static WebApplicationBuilder CreateBuilder(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = Root() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = Root(), WebRootPath = WebRoot() });
         AddUserSecrets(builder.Configuration);
         RefuseUnknownSections(builder.Configuration);
         LogToStandardError(builder.Logging);
@@ -22,6 +22,10 @@ internal static class Configuration
     /// <summary>The folder with appsettings.json: where the program was started, else where it lies.</summary>
     private static string Root() =>
         File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+
+    /// <summary>Published, the style sheet lies beside the program, wherever it is started from; null leaves it to the build.</summary>
+    private static string? WebRoot() =>
+        Path.Combine(AppContext.BaseDirectory, "wwwroot") is var published && Directory.Exists(published) ? published : null;
 
     /// <summary>The host reads user secrets in development only; a self-hoster's keys belong there just as well.</summary>
     private static void AddUserSecrets(ConfigurationManager configuration)

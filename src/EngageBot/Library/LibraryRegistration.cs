@@ -18,8 +18,12 @@ internal static class LibraryRegistration
 
     private static PromptLibrary Load(string path)
     {
-        var library = new PromptLibrary(path);
+        var library = new PromptLibrary(Whereabouts(path));
         library.Refresh();
         return library;
     }
+
+    /// <summary>Under the working folder; where that has none, beside the program, as it was published.</summary>
+    private static string Whereabouts(string path) =>
+        !Directory.Exists(path) && Path.Combine(AppContext.BaseDirectory, path) is var beside && Directory.Exists(beside) ? beside : path;
 }
