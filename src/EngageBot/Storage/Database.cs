@@ -30,7 +30,8 @@ internal sealed class Database : IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await read(new Session(connection, null, cancellationToken));
+        await using var session = new Session(connection, null, cancellationToken);
+        return await read(session);
     }
 
     /// <summary>One transaction: committed when the work returns, rolled back when it throws. No network call belongs inside.</summary>
@@ -41,7 +42,8 @@ internal sealed class Database : IAsyncDisposable
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(new Session(connection, transaction, cancellationToken));
+            await using var session = new Session(connection, transaction, cancellationToken);
+            var result = await write(session);
             await transaction.CommitAsync(cancellationToken);
             return result;
         }
