@@ -230,31 +230,6 @@ public sealed partial class PublicSquare
             parent.ReplyCount--;
     }
 
-    private void ForgetOldest()
-    {
-        var forgotten = everything.TakeOldest(PrunedAtOnce);
-        var cut = everything.Oldest.Id;
-        foreach (var post in forgotten)
-        {
-            posts.Remove(post.Id);
-            if (post.Label is { } label)
-                labelled.Remove(label);
-            Shorten(authored, post.Author.Id, cut);
-            Shorten(conversations, post.ConversationId, cut);
-            foreach (var mention in post.Entities.Mentions)
-                Shorten(mentioning, mention.UserId, cut);
-        }
-    }
-
-    private static void Shorten(Dictionary<long, Timeline> timelines, long key, long cut)
-    {
-        if (!timelines.TryGetValue(key, out var timeline))
-            return;
-        timeline.ForgetBelow(cut);
-        if (timeline.Count == 0)
-            timelines.Remove(key);
-    }
-
     private static Timeline Of(Dictionary<long, Timeline> timelines, long key)
     {
         if (!timelines.TryGetValue(key, out var timeline))

@@ -7,6 +7,29 @@ internal static class EngageBotProgram
 {
     public static async Task<Finished> RunAsync(string[] arguments, string input = "", params (string Name, string Value)[] environment)
     {
+        using var process = Start(arguments, environment);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        return new Finished(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Runs until a line of its standard error says so, and is then killed as kill -9 does.</summary>
+    public static async Task KillWhenAsync(string[] arguments, Func<string, bool> says, params (string Name, string Value)[] environment)
+    {
+        using var process = Start(arguments, environment);
+        _ = process.StandardOutput.ReadToEndAsync();
+        while (await process.StandardError.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)) is { } line && !says(line))
+        {
+        }
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private static Process Start(string[] arguments, (string Name, string Value)[] environment)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EngageBot.dll"), .. arguments])
         {
             RedirectStandardInput = true,
@@ -16,13 +39,7 @@ internal static class EngageBotProgram
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
-        return new Finished(process.ExitCode, await output, await errors);
+        return Process.Start(start)!;
     }
 }
 
