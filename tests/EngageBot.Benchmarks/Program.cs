@@ -1,8 +1,10 @@
 using System.CommandLine;
 using EngageBot.Benchmarks.Line;
+using EngageBot.Benchmarks.Weights;
 
 var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave the machine alone meanwhile.")
 {
     LineCommand.Create(),
+    MakeEncoderCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
