@@ -50,6 +50,8 @@ internal static class Configuration
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // A start that fails is told in one line, see Trouble; what brings a running host down is logged as critical.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // It warns at every form that it forbids caching it, which is what we want.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
     }
 
     private static void RefuseUnknownSections(IConfigurationRoot configuration)

@@ -34,9 +34,14 @@ internal sealed partial class Listener(
                     LogHeard(fresh, account.Self.Handle);
                 return new Look(fresh, page.Budget);
             }
+            await WaitForBudgetAsync(page.Budget, cancellationToken);
             token = page.NextPage;
         }
     }
+
+    /// <summary>A walk that began with little left goes on in the next window; asking on would only be refused.</summary>
+    private Task WaitForBudgetAsync(RateBudget? budget, CancellationToken cancellationToken) =>
+        budget is { Remaining: 0 } && budget.ResetsAt - clock.GetUtcNow() is { Ticks: > 0 } wait ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Our own posts come back as mentions of ourselves, and a pure repost says nothing to us.</summary>
     private static bool IsMention(Post post, Account account) => post.Author.UserId != account.Self.UserId && !post.IsRepost;

@@ -156,6 +156,22 @@ public sealed class ListenerTests
     }
 
     [Fact]
+    public async Task A_walk_whose_budget_is_used_up_goes_on_when_the_window_starts_anew()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var first = line.Writes(author: "tomw");
+        var second = line.Writes(author: "lena_k");
+        line.Network.ReadAnswers.Enqueue(new ReadOutcome<MentionPage>.Read(
+            new MentionPage([second], second.Id, "older", new RateBudget(300, 0, line.Clock.GetUtcNow().AddMinutes(10)))));
+        line.Network.ReadAnswers.Enqueue(new ReadOutcome<MentionPage>.Read(new MentionPage([first], first.Id, null, null)));
+        var walk = line.ListenAsync();
+        await Until.TrueAsync(async () => await line.CountAsync("SELECT COUNT(*) FROM mention") == 1, "The first page was never stored.");
+        Assert.Equal(1, line.Network.MentionReads);
+        await Until.TrueAsync(() => Task.FromResult(Advanced(line, walk)), "The walk never went on.");
+        Assert.Equal((2, 2), ((await walk).Fresh, line.Network.MentionReads));
+    }
+
+    [Fact]
     public async Task Of_two_replicas_one_listens_until_it_dies()
     {
         await using var line = await TestLine.StartAsync(Engine.PostgreSql);
@@ -165,6 +181,12 @@ public sealed class ListenerTests
         Assert.False(await second.ClaimAsync(line.Account, CancellationToken.None));
         line.Clock.Advance(TimeSpan.FromMinutes(3));
         Assert.True(await second.ClaimAsync(line.Account, CancellationToken.None));
+    }
+
+    private static bool Advanced(TestLine line, Task walk)
+    {
+        line.Clock.Advance(TimeSpan.FromMinutes(1));
+        return walk.IsCompleted;
     }
 
     private static async Task WalkBreaksOffAfterOnePageAsync(TestLine line)
