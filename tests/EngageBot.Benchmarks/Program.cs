@@ -1,10 +1,12 @@
 using System.CommandLine;
 using EngageBot.Benchmarks.Line;
+using EngageBot.Benchmarks.Quality;
 using EngageBot.Benchmarks.Weights;
 
 var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave the machine alone meanwhile.")
 {
     LineCommand.Create(),
     MakeEncoderCommand.Create(),
+    TrainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

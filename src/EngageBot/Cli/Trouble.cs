@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using EngageBot.Language.Encoder;
+using EngageBot.Language.Heads;
 using EngageBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +18,7 @@ internal static partial class Trouble
         InvalidOperationException binding when UnknownSetting(binding) is { } unknown => (unknown, CommandLine.WrongUsage),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } busy =>
             ($"{busy.Message.TrimEnd('.')}. Another EngageBot may be running; stop it, or choose another address with --urls=http://localhost:5081.", CommandLine.Failed),
+        HeadsException or WeightsException => (exception.Message, CommandLine.Failed),
         _ when StorageTrouble.Explain(exception) is { } storage => (storage, CommandLine.Failed),
         AggregateException { InnerException: { } inner } => Explain(inner),
         _ => null,

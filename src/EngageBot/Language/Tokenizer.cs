@@ -35,6 +35,8 @@ internal static class Tokenizer
         var letter = text[start];
         if (letter is '@' or '＠' && EndOfHandle(text, start + 1) is var handle && handle > start + 1)
             return Push(TokenKind.Handle, text[(start + 1)..handle].ToLowerInvariant(), handle);
+        if (letter == '_' && EndOfTakenName(text, start) is var taken && taken > start)
+            return Push(TokenKind.Handle, text[(start + 2)..(taken - 2)].ToLowerInvariant(), taken);
         if (letter is '#' or '＃' && EndOfWord(text, start + 1) is var tag && tag > start + 1)
             return Push(TokenKind.Hashtag, Normal(text.AsSpan(start + 1, tag - start - 1)), tag);
         if (WeightedEmoji.LengthAtStartOf(text.AsSpan(start)) is > 0 and var emoji)
@@ -55,6 +57,13 @@ internal static class Tokenizer
         while (index < text.Length && (char.IsAsciiLetterOrDigit(text[index]) || text[index] == '_'))
             index++;
         return index;
+    }
+
+    // exported conversations say “__company__” where a handle stood
+    private static int EndOfTakenName(string text, int start)
+    {
+        var end = EndOfHandle(text, start);
+        return end - start > 4 && text.AsSpan(start, end - start) is ['_', '_', .., '_', '_'] ? end : start;
     }
 
     private static int EndOfWord(string text, int start)

@@ -1,10 +1,17 @@
+using EngageBot.Language.Encoder;
+using EngageBot.Language.Heads;
+
 namespace EngageBot.Reading;
 
 /// <summary>Puts the reader at the line's disposal.</summary>
 internal static class ReadingRegistration
 {
+    /// <summary>Reads the weights now: a missing or damaged file must stop the start, not the first mention.</summary>
+    /// <exception cref="HeadsException">The weights of the heads are missing or damaged.</exception>
+    /// <exception cref="WeightsException">Those of the encoder are.</exception>
     public static WebApplicationBuilder AddReading(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(new IntentHeads(IntentHeads.LoadShipped(), SentenceEncoder.Load()));
         builder.Services.AddSingleton<MentionReader>();
         return builder;
     }

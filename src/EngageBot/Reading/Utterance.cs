@@ -33,9 +33,10 @@ internal sealed record Utterance(
 
     public static Utterance Of(Post post, Account account)
     {
-        var handle = account.Self.Handle.ToLowerInvariant();
         var tokens = Tokenizer.Split(post.Text);
         var handles = tokens.Where(token => token.Kind == TokenKind.Handle).ToList();
+        var own = account.Self.Handle.ToLowerInvariant();
+        var handle = post.Parent is not null || handles.Count == 0 || handles.Exists(token => token.Text == own) ? own : handles[0].Text;
         var first = tokens.FirstOrDefault(token => token.Kind != TokenKind.Mark && !Hellos.Contains(token.Text));
         var stream = StreamOf(tokens, handle);
         return new Utterance(

@@ -21,7 +21,7 @@ public sealed class IntentTests
     [InlineData(Intent.Thanks, "@harbourtheatre Vielen Dank, es war wunderbar")]
     [InlineData(Intent.Chat, "@harbourtheatre morning! the gulls on your roof are loud today")]
     [InlineData(Intent.Chat, "@harbourtheatre you should put a piano in the foyer")]
-    [InlineData(Intent.Aside, "Walk along the quay, past @harbourtheatre and home. https://pic.example.org/a1")]
+    [InlineData(Intent.Aside, "Now showing: seascapes from four centuries, @harbourtheatre until 3 June https://pic.example.org/a1")]
     [InlineData(Intent.Aside, "RT @harbourtheatre: one week left")]
     [InlineData(Intent.Aside, "@sam @lou meet you outside @harbourtheatre at 7 https://map.example.org/x")]
     [InlineData(Intent.Spam, "@harbourtheatre get 5,000 real followers today https://go.example.org/a")]

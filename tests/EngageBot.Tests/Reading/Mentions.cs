@@ -1,3 +1,4 @@
+using EngageBot.Language.Encoder;
 using EngageBot.Model;
 using EngageBot.Reading;
 
@@ -6,7 +7,7 @@ namespace EngageBot.Tests.Reading;
 /// <summary>Mentions of a small theatre, as somebody types them.</summary>
 internal static class Mentions
 {
-    private static readonly MentionReader Reader = new();
+    private static readonly MentionReader Reader = new(new IntentHeads(IntentHeads.LoadShipped(), SentenceEncoder.Load()));
 
     public static Account Theatre { get; } = new("a1", "x", new Person("1", "harbourtheatre", "Harbour Theatre"));
 

@@ -1,0 +1,57 @@
+using EngageBot.Language.Features;
+
+namespace EngageBot.Language.Heads;
+
+/// <summary>Linear heads over one vocabulary: a text's features in, a score for each head out. Any number of threads may share it.</summary>
+internal sealed class HeadSet
+{
+    private readonly int[] rowOf = new int[GramBag.Buckets]; // row + 1, or 0
+
+    public HeadSet(HeadShapes heads, int[] buckets, float[] rarities, sbyte[] weights)
+    {
+        (Heads, Buckets, Rarities, Weights) = (heads, buckets, rarities, weights);
+        for (var row = 0; row < buckets.Length; row++)
+            rowOf[buckets[row]] = row + 1;
+    }
+
+    public HeadShapes Heads { get; }
+
+    /// <summary>The buckets with weights, rising.</summary>
+    public int[] Buckets { get; }
+
+    /// <summary>How telling each bucket is, by row.</summary>
+    public float[] Rarities { get; }
+
+    /// <summary>Row after row, a number for each head, to be multiplied by the head's scale.</summary>
+    public sbyte[] Weights { get; }
+
+    /// <summary>Adds up the score of each head.</summary>
+    public void Score(GramBag bag, ReadOnlySpan<float> dense, Span<float> scores)
+    {
+        scores = scores[..Heads.Count];
+        scores.Clear();
+        var norm = 0f;
+        for (var index = 0; index < bag.Count; index++)
+        {
+            var (bucket, times) = bag[index];
+            var row = rowOf[bucket] - 1;
+            if (row < 0)
+                continue;
+            var value = (times == 1 ? 1 : 1 + MathF.Log(times)) * Rarities[row];
+            norm += value * value;
+            var weights = Weights.AsSpan(row * scores.Length, scores.Length);
+            for (var head = 0; head < weights.Length; head++)
+                scores[head] += value * weights[head];
+        }
+        var scale = norm > 0 ? 1 / MathF.Sqrt(norm) : 0;
+        for (var head = 0; head < scores.Length; head++)
+            scores[head] = (scores[head] * scale * Heads.Scales[head]) + Heads.Biases[head] + Lanes.Dot(Heads.Dense[head], dense);
+    }
+
+    /// <summary>How strongly one feature pulls towards a head, to tell people why.</summary>
+    public float PullOf(uint feature, int head)
+    {
+        var row = rowOf[GramBag.BucketOf(feature)] - 1;
+        return row < 0 ? 0 : Weights[(row * Heads.Count) + head] * Heads.Scales[head] * Rarities[row];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EngageBot.Language.Heads;
+
+/// <summary>The weights of the heads as one file: a mark, a checksum, then numbers.</summary>
+internal static class HeadsFile
+{
+    private static readonly byte[] Mark = "EBHEADS1"u8.ToArray();
+
+    /// <exception cref="HeadsException">The file is missing, damaged or of another version.</exception>
+    public static HeadSet Read(string path)
+    {
+        var bytes = BytesOf(path);
+        if (bytes.Length < Mark.Length + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(Mark))
+            throw Bad(path, "are no weights of this version");
+        var content = bytes.AsSpan(Mark.Length + SHA256.HashSizeInBytes);
+        if (!SHA256.HashData(content).AsSpan().SequenceEqual(bytes.AsSpan(Mark.Length, SHA256.HashSizeInBytes)))
+            throw Bad(path, "are damaged: their checksum is another");
+        using var reader = new BinaryReader(new MemoryStream(bytes, Mark.Length + SHA256.HashSizeInBytes, content.Length), Encoding.UTF8);
+        return Read(reader);
+    }
+
+    public static void Write(HeadSet set, string path)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
+            Write(set, writer);
+        using var file = File.Create(path);
+        file.Write(Mark);
+        file.Write(SHA256.HashData(content.ToArray()));
+        content.WriteTo(file);
+    }
+
+    private static byte[] BytesOf(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new HeadsException($"The weights of the heads {path} cannot be read. {Mend}", trouble);
+        }
+    }
+
+    private const string Mend = "Restore the file from the repository, or make it again with the command train of the benchmarks.";
+
+    private static HeadsException Bad(string path, string fault) => new($"The weights of the heads {path} {fault}. {Mend}");
+
+    private static HeadSet Read(BinaryReader reader)
+    {
+        var (heads, dense, rows) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        var shapes = new HeadShapes(new string[heads], new float[heads], new float[heads], new float[heads][], new Calibration[heads]);
+        for (var head = 0; head < heads; head++)
+        {
+            shapes.Names[head] = reader.ReadString();
+            (shapes.Biases[head], shapes.Scales[head]) = (reader.ReadSingle(), reader.ReadSingle());
+            shapes.Calibrations[head] = new Calibration(reader.ReadSingle(), reader.ReadSingle());
+            shapes.Dense[head] = Halves(reader, dense);
+        }
+        var (buckets, bucket) = (new int[rows], 0);
+        for (var row = 0; row < rows; row++)
+            buckets[row] = bucket += reader.Read7BitEncodedInt();
+        var rarities = Halves(reader, rows);
+        var weights = new sbyte[rows * heads];
+        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new HeadSet(shapes, buckets, rarities, weights);
+    }
+
+    private static void Write(HeadSet set, BinaryWriter writer)
+    {
+        writer.Write(set.Heads.Count);
+        writer.Write(set.Heads.DenseLength);
+        writer.Write(set.Buckets.Length);
+        for (var head = 0; head < set.Heads.Count; head++)
+        {
+            writer.Write(set.Heads.Names[head]);
+            writer.Write(set.Heads.Biases[head]);
+            writer.Write(set.Heads.Scales[head]);
+            writer.Write(set.Heads.Calibrations[head].A);
+            writer.Write(set.Heads.Calibrations[head].B);
+            WriteHalves(writer, set.Heads.Dense[head]);
+        }
+        var before = 0;
+        foreach (var bucket in set.Buckets)
+        {
+            writer.Write7BitEncodedInt(bucket - before);
+            before = bucket;
+        }
+        WriteHalves(writer, set.Rarities);
+        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(set.Weights));
+    }
+
+    private static float[] Halves(BinaryReader reader, int count)
+    {
+        var numbers = new float[count];
+        for (var index = 0; index < count; index++)
+            numbers[index] = (float)reader.ReadHalf();
+        return numbers;
+    }
+
+    private static void WriteHalves(BinaryWriter writer, float[] numbers)
+    {
+        foreach (var number in numbers)
+            writer.Write((Half)number);
+    }
+}

@@ -1,0 +1,60 @@
+using EngageBot.Model;
+
+namespace EngageBot.Reading;
+
+/// <summary>The decision over the chances that the heads give, put in words.</summary>
+internal sealed class LearnedVerdict(IntentHeads heads)
+{
+    // a complaint that is missed costs more than one too many, so it need not be the likeliest
+    private const double ComplaintEnough = 0.3;
+    private const double Floor = 0.33;
+
+    // who answers a post of ours rarely talks to somebody else
+    private const double AsideInAnAnswer = 0.15;
+
+    public Verdict Of(IntentChances chances, Evidence evidence, Utterance mention, bool isKnownLanguage)
+    {
+        if (mention.Words == 0)
+            return RuleVerdict.Of(evidence);
+        if (mention.AnswersUs)
+            chances.Lessen(Intent.Aside, AsideInAnAnswer);
+        var ranked = chances.Ranked.Take(2).ToArray();
+        var intent = IsComplaintEnough(chances, ranked[0]) ? Intent.Complaint : ranked[0];
+        var confidence = Math.Round(isKnownLanguage ? chances[intent] : chances[intent] / 2, 2);
+        return confidence < (intent == Intent.Complaint ? Math.Min(Floor, ComplaintEnough) : Floor)
+            ? new Verdict(Intent.Unsure, confidence, Doubts(ranked, evidence, mention))
+            : new Verdict(intent, confidence, Reasons(intent, evidence, mention));
+    }
+
+    private static bool IsComplaintEnough(IntentChances chances, Intent likeliest) =>
+        likeliest is not (Intent.Abuse or Intent.Spam) && chances[Intent.Complaint] >= ComplaintEnough;
+
+    private List<string> Reasons(Intent intent, Evidence evidence, Utterance mention)
+    {
+        var reasons = evidence.ReasonsFor(intent).ToList();
+        if (reasons.Count < 3 && heads.StrongestWords(mention, intent) is { Count: > 0 } words)
+            reasons.Add($"{Sounds(intent)}: {string.Join(", ", words.Select(word => $"“{word}”"))}");
+        if (reasons.Count == 0)
+            reasons.Add($"{Sounds(intent)} as a whole");
+        return reasons;
+    }
+
+    private List<string> Doubts(Intent[] ranked, Evidence evidence, Utterance mention) =>
+    [
+        $"could be {Words.Of(ranked[0])} or {Words.Of(ranked[1])}",
+        .. Reasons(ranked[0], evidence, mention).Take(1),
+        .. Reasons(ranked[1], evidence, mention).Take(1),
+    ];
+
+    private static string Sounds(Intent intent) => intent switch
+    {
+        Intent.Abuse => "sounds like an insult",
+        Intent.Spam => "sounds like an advert",
+        Intent.Complaint => "sounds like a complaint",
+        Intent.Question => "sounds like a question",
+        Intent.Curiosity => "sounds curious",
+        Intent.Thanks => "sounds like thanks or praise",
+        Intent.Chat => "sounds like talk with you",
+        _ => "sounds like talk about you",
+    };
+}

@@ -1,0 +1,73 @@
+using EngageBot.Cli;
+
+namespace EngageBot.Benchmarks.Quality;
+
+/// <summary>A mention somebody read and labelled.</summary>
+/// <param name="Handle">The account it is addressed to.</param>
+/// <param name="Fold">Which fifth it is held back with; copies of a text share it.</param>
+internal sealed record LabelledMention(string Source, string Text, string Handle, string Label, bool IsReplyWelcome, int Fold);
+
+/// <summary>The mentions that the shipped heads learn from: museum mentions labelled by id, and seeds written for this project.</summary>
+internal static class MentionCorpus
+{
+    public const int Folds = 5;
+    public const string Museum = "museum";
+    public const string Seed = "seed";
+    public const string Foreign = "other languages";
+
+    private const string SeedHandle = "HarbourTheatre";
+
+    private static readonly string[] MuseumHandles =
+    [
+        "britishmuseum", "nationalgallery", "tateliverpool", "_thewhitechapel", "kettlesyard", "fitzmuseum_uk", "tate_stives", "rammuseum",
+        "camunivmuseums", "plymouthmuseum", "thelmahulbert", "maacambridge",
+    ];
+
+    public static IReadOnlyList<LabelledMention> Read(string mentions, string here) =>
+        [.. Museums(mentions, Path.Combine(here, "Labels", "museums.tsv")), .. Seeds(Path.Combine(here, "Seeds"))];
+
+    private static IEnumerable<LabelledMention> Museums(string mentions, string labels)
+    {
+        var texts = Lines(mentions, "--mentions").Select(line => line.Split('\t', 2)).ToDictionary(cells => cells[0], cells => cells[1]);
+        foreach (var cells in Lines(labels, "--here").Select(line => line.Split('\t')))
+        {
+            if (!texts.TryGetValue(cells[0], out var text))
+                throw new BadInputException($"The mention {cells[0]} that {labels} names is not in {mentions}.");
+            var handle = Array.Find(MuseumHandles, handle => text.Contains($"@{handle}", StringComparison.OrdinalIgnoreCase)) ?? SeedHandle;
+            foreach (var (label, welcome) in Judgements(cells))
+                yield return new LabelledMention(Museum, text, handle, label, welcome == "y", FoldOf(text));
+        }
+    }
+
+    // id, label, welcome of the first reader; where two have read it, those of the second
+    private static IEnumerable<(string Label, string Welcome)> Judgements(string[] cells)
+    {
+        yield return (cells[1], cells[2]);
+        if (cells.Length > 4)
+            yield return (cells[3], cells[4]);
+    }
+
+    private static IEnumerable<LabelledMention> Seeds(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
+            foreach (var cells in File.ReadLines(file).Select(line => line.Split('\t', 2)))
+                yield return new LabelledMention(
+                    Path.GetFileNameWithoutExtension(file) == "en" ? Seed : Foreign,
+                    cells[1].Replace("@us", $"@{SeedHandle}", StringComparison.Ordinal),
+                    SeedHandle,
+                    cells[0],
+                    cells[0] is not ("abuse" or "spam" or "aside"),
+                    FoldOf(cells[1]));
+    }
+
+    private static IEnumerable<string> Lines(string file, string option) =>
+        File.Exists(file) ? File.ReadLines(file) : throw new BadInputException($"There is no file {file}; say where it is with {option}.");
+
+    private static int FoldOf(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).Take(60))
+            hash = (hash ^ letter) * 16777619;
+        return (int)((hash ^ hash >> 15) % Folds);
+    }
+}
