@@ -10,6 +10,9 @@ internal static unsafe class AttentionKernel<TLanes, TFloats, TInts>
 {
     private const int Tile = 4;
 
+    // two vectors, so that four rows keep eight sums going: a single sum waits for itself
+    private static int Step => 2 * TLanes.Count;
+
     /// <summary>Reads up to three rows of queries behind the text, and makes nothing of them.</summary>
     /// <param name="rows">Queries, keys and values of each piece, each <paramref name="width"/> wide.</param>
     /// <param name="output">Rows of <paramref name="width"/>.</param>
@@ -19,7 +22,7 @@ internal static unsafe class AttentionKernel<TLanes, TFloats, TInts>
         var size = width / TransformerLayer.Heads;
         for (var head = 0; head < width; head += size)
         {
-            var padded = (count + TLanes.Count - 1) / TLanes.Count * TLanes.Count;
+            var padded = (count + Step - 1) / Step * Step;
             Turn(rows + width + head, count, padded, 3 * width, size, space.Keys);
             for (var row = 0; row < count; row += Tile)
             {
@@ -47,21 +50,23 @@ internal static unsafe class AttentionKernel<TLanes, TFloats, TInts>
     private static void Compare(float* queries, int stride, float* keys, int padded, int size, float* scores)
     {
         float* query1 = queries + stride, query2 = query1 + stride, query3 = query2 + stride;
-        for (var piece = 0; piece < padded; piece += TLanes.Count)
+        for (var piece = 0; piece < padded; piece += Step, scores += Step)
         {
-            TFloats sum0 = TLanes.Fill(0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
-            for (var at = 0; at < size; at++)
+            TFloats sum00 = default, sum01 = default, sum10 = default, sum11 = default;
+            TFloats sum20 = default, sum21 = default, sum30 = default, sum31 = default;
+            var key = keys + piece;
+            for (var at = 0; at < size; at++, key += padded)
             {
-                var key = TLanes.Load(keys + (at * padded) + piece);
-                sum0 = TLanes.MultiplyAdd(TLanes.Fill(queries[at]), key, sum0);
-                sum1 = TLanes.MultiplyAdd(TLanes.Fill(query1[at]), key, sum1);
-                sum2 = TLanes.MultiplyAdd(TLanes.Fill(query2[at]), key, sum2);
-                sum3 = TLanes.MultiplyAdd(TLanes.Fill(query3[at]), key, sum3);
+                var (left, right) = (TLanes.Load(key), TLanes.Load(key + TLanes.Count));
+                AddPair(ref sum00, ref sum01, queries[at], left, right);
+                AddPair(ref sum10, ref sum11, query1[at], left, right);
+                AddPair(ref sum20, ref sum21, query2[at], left, right);
+                AddPair(ref sum30, ref sum31, query3[at], left, right);
             }
-            TLanes.Store(sum0, scores + piece);
-            TLanes.Store(sum1, scores + AttentionSpace.Pieces + piece);
-            TLanes.Store(sum2, scores + (2 * AttentionSpace.Pieces) + piece);
-            TLanes.Store(sum3, scores + (3 * AttentionSpace.Pieces) + piece);
+            StorePair(sum00, sum01, scores);
+            StorePair(sum10, sum11, scores + AttentionSpace.Pieces);
+            StorePair(sum20, sum21, scores + (2 * AttentionSpace.Pieces));
+            StorePair(sum30, sum31, scores + (3 * AttentionSpace.Pieces));
         }
     }
 
@@ -69,24 +74,41 @@ internal static unsafe class AttentionKernel<TLanes, TFloats, TInts>
     private static void Mix(float* shares, float* values, int count, int width, int size, float* output, int live)
     {
         float* shares1 = shares + AttentionSpace.Pieces, shares2 = shares1 + AttentionSpace.Pieces, shares3 = shares2 + AttentionSpace.Pieces;
-        for (var at = 0; at < size; at += TLanes.Count)
+        for (var at = 0; at < size; at += Step, output += Step)
         {
-            TFloats sum0 = TLanes.Fill(0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
-            for (var piece = 0; piece < count; piece++)
+            TFloats sum00 = default, sum01 = default, sum10 = default, sum11 = default;
+            TFloats sum20 = default, sum21 = default, sum30 = default, sum31 = default;
+            var value = values + at;
+            for (var piece = 0; piece < count; piece++, value += 3 * width)
             {
-                var value = TLanes.Load(values + (piece * 3 * width) + at);
-                sum0 = TLanes.MultiplyAdd(TLanes.Fill(shares[piece]), value, sum0);
-                sum1 = TLanes.MultiplyAdd(TLanes.Fill(shares1[piece]), value, sum1);
-                sum2 = TLanes.MultiplyAdd(TLanes.Fill(shares2[piece]), value, sum2);
-                sum3 = TLanes.MultiplyAdd(TLanes.Fill(shares3[piece]), value, sum3);
+                var (left, right) = (TLanes.Load(value), TLanes.Load(value + TLanes.Count));
+                AddPair(ref sum00, ref sum01, shares[piece], left, right);
+                AddPair(ref sum10, ref sum11, shares1[piece], left, right);
+                AddPair(ref sum20, ref sum21, shares2[piece], left, right);
+                AddPair(ref sum30, ref sum31, shares3[piece], left, right);
             }
-            TLanes.Store(sum0, output + at);
+            StorePair(sum00, sum01, output);
             if (live > 1)
-                TLanes.Store(sum1, output + width + at);
+                StorePair(sum10, sum11, output + width);
             if (live > 2)
-                TLanes.Store(sum2, output + (2 * width) + at);
+                StorePair(sum20, sum21, output + (2 * width));
             if (live > 3)
-                TLanes.Store(sum3, output + (3 * width) + at);
+                StorePair(sum30, sum31, output + (3 * width));
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddPair(ref TFloats leftSum, ref TFloats rightSum, float factor, TFloats left, TFloats right)
+    {
+        var filled = TLanes.Fill(factor);
+        leftSum = TLanes.MultiplyAdd(filled, left, leftSum);
+        rightSum = TLanes.MultiplyAdd(filled, right, rightSum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePair(TFloats left, TFloats right, float* target)
+    {
+        TLanes.Store(left, target);
+        TLanes.Store(right, target + TLanes.Count);
     }
 }

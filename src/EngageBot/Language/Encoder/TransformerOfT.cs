@@ -6,17 +6,21 @@ internal sealed unsafe class Transformer<TLanes, TFloats, TInts>(EncoderWeights 
     where TFloats : struct
     where TInts : struct
 {
+    private const int Width = EncoderWeights.Dimensions;
+
     private readonly float[] places = PlacesOf(weights);
 
     public override void Run(Workspace batch, Span<float> vectors)
     {
         Embed(batch);
-        foreach (var layer in weights.Layers)
-        {
-            Attend(layer, batch);
-            Feed(layer, batch);
-        }
-        Pool(batch, vectors);
+        var (first, second) = (weights.Layers[0], weights.Layers[1]);
+        Attend(first, batch);
+        FeedIn(first, batch);
+        FeedOut(first, batch);
+        Attend(second, batch);
+        FeedIn(second, batch);
+        FeedOutPooled(second, batch);
+        Point(batch, vectors);
     }
 
     // what each place in a text adds to the piece that stands there
@@ -75,30 +79,41 @@ internal sealed unsafe class Transformer<TLanes, TFloats, TInts>(EncoderWeights 
         }
     }
 
-    private static void Feed(TransformerLayer layer, Workspace batch)
+    private static void FeedIn(TransformerLayer layer, Workspace batch)
     {
-        NormalizeRows(batch.Middle, EncoderWeights.Dimensions, layer.FeedNorm, batch);
+        NormalizeRows(batch.Middle, Width, layer.FeedNorm, batch);
         Multiply(batch.Count, layer.FeedIn, batch, batch.Wide, Finish.Rectify);
+    }
+
+    private static void FeedOut(TransformerLayer layer, Workspace batch)
+    {
         QuantizeRows(batch.Wide, batch.Count, EncoderWeights.FeedWidth, batch);
-        var floats = batch.Count * EncoderWeights.Dimensions;
-        new Span<float>(batch.Middle, floats).CopyTo(new Span<float>(batch.Stream, floats));
+        new Span<float>(batch.Middle, batch.Count * Width).CopyTo(new Span<float>(batch.Stream, batch.Count * Width));
         Multiply(batch.Count, layer.FeedOut, batch, batch.Stream, Finish.Add);
     }
 
-    private void Pool(Workspace batch, Span<float> vectors)
+    // What follows the last layer is the mean of a text's pieces. The mean of products is the product of the mean:
+    // taken before, it leaves one row of a text to be multiplied instead of one for each piece.
+    private static void FeedOutPooled(TransformerLayer layer, Workspace batch)
     {
-        const int Width = EncoderWeights.Dimensions;
         for (var index = 0; index < batch.Texts.Length; index++)
         {
-            var text = batch.Texts[index];
-            RowKernel<TLanes, TFloats, TInts>.Average(batch.Stream + (text.Start * Width), text.Count, Width, batch.Row);
-            RowKernel<TLanes, TFloats, TInts>.Quantize(batch.Row, Width, batch.Quantized, index);
+            var (start, count) = (batch.Texts[index].Start, batch.Texts[index].Count);
+            RowKernel<TLanes, TFloats, TInts>.Average(batch.Middle + (start * Width), count, Width, batch.Stream + (index * Width));
+            RowKernel<TLanes, TFloats, TInts>.Average(batch.Wide + (start * layer.FeedOut.In), count, layer.FeedOut.In, batch.Row);
+            RowKernel<TLanes, TFloats, TInts>.Quantize(batch.Row, layer.FeedOut.In, batch.Quantized, index);
         }
-        Multiply(batch.Texts.Length, weights.Last, batch, batch.Pooled, Finish.Store);
+        Multiply(batch.Texts.Length, layer.FeedOut, batch, batch.Stream, Finish.Add);
+    }
+
+    private void Point(Workspace batch, Span<float> vectors)
+    {
+        QuantizeRows(batch.Stream, batch.Texts.Length, Width, batch);
+        Multiply(batch.Texts.Length, weights.Last, batch, batch.Middle, Finish.Store);
         for (var index = 0; index < batch.Texts.Length; index++)
         {
             var vector = vectors.Slice(batch.Texts[index].Index * Width, Width);
-            RowKernel<TLanes, TFloats, TInts>.BendToUnitLength(batch.Pooled + (index * Width), Width, vector);
+            RowKernel<TLanes, TFloats, TInts>.BendToUnitLength(batch.Middle + (index * Width), Width, vector);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed unsafe class Workspace
 
     // the kernels take rows by two, four and six, and read a little over the end
     private const int Rows = MostPieces + 8;
-    private const int FloatsOfRow = (3 * EncoderWeights.Dimensions) + EncoderWeights.FeedWidth + EncoderWeights.Dimensions;
+    private const int FloatsOfRow = (3 * EncoderWeights.Dimensions) + EncoderWeights.FeedWidth;
 
     private readonly AlignedMemory memory;
     private readonly int[] ids = new int[MostPieces];
@@ -18,15 +18,14 @@ internal sealed unsafe class Workspace
     {
         Pieces = new PieceBuffer(forms);
         memory = new AlignedMemory((Rows * ((FloatsOfRow * sizeof(float)) + (EncoderWeights.FeedWidth * sizeof(short)) + sizeof(float)))
-            + ((AttentionSpace.KeysLength + AttentionSpace.SharesLength + EncoderWeights.Dimensions) * sizeof(float)));
+            + ((AttentionSpace.KeysLength + AttentionSpace.SharesLength + EncoderWeights.FeedWidth) * sizeof(float)));
         memory.Bytes.Clear();
         var free = (float*)memory.Start;
         Stream = Take(Rows * EncoderWeights.Dimensions);
         Middle = Take(Rows * EncoderWeights.Dimensions);
         Attended = Take(Rows * EncoderWeights.Dimensions);
-        Pooled = Take(Rows * EncoderWeights.Dimensions);
         Wide = Take(Rows * EncoderWeights.FeedWidth);
-        Row = Take(EncoderWeights.Dimensions);
+        Row = Take(EncoderWeights.FeedWidth);
         Attention = new AttentionSpace(Take(AttentionSpace.KeysLength), Take(AttentionSpace.SharesLength));
         Quantized = new QuantizedRows((short*)Take(Rows * EncoderWeights.FeedWidth / 2), Take(Rows));
 
@@ -52,8 +51,6 @@ internal sealed unsafe class Workspace
     public float* Middle { get; }
 
     public float* Attended { get; }
-
-    public float* Pooled { get; }
 
     public float* Wide { get; }
 
