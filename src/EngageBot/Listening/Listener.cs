@@ -18,14 +18,17 @@ internal sealed partial class Listener(
         var oldest = start.SinceId is null ? clock.GetUtcNow().AddDays(-options.Value.FirstLookBackDays) : DateTimeOffset.MinValue;
         var fresh = 0;
         string? newest = null;
-        string? token = null;
+        var asked = AskAsync(null);
         while (true)
         {
-            var outcome = await network.MentionsSinceAsync(account, new MentionQuery(start.SinceId, token), cancellationToken);
+            var outcome = await asked;
             if (outcome is not ReadOutcome<MentionPage>.Read { Value: var page })
                 return Look.StoppedBy(outcome, fresh);
             newest ??= page.NewestId;
             var isLast = page.NextPage is null || page.Posts.Any(post => post.PostedAt < oldest);
+            var mayAsk = page.Budget is not { Remaining: 0 };
+            if (!isLast && mayAsk)
+                asked = AskAsync(page.NextPage); // the network works on the next page while this one is read and stored
             var mentions = page.Posts.Where(post => IsMention(post, account) && post.PostedAt >= oldest).ToList();
             fresh += await intake.StoreAsync(account, mentions, isLast ? newest : null, isLast && start.IsOverlap, cancellationToken);
             if (isLast)
@@ -34,14 +37,18 @@ internal sealed partial class Listener(
                     LogHeard(fresh, account.Self.Handle);
                 return new Look(fresh, page.Budget);
             }
-            await WaitForBudgetAsync(page.Budget, cancellationToken);
-            token = page.NextPage;
+            if (mayAsk)
+                continue;
+            await WaitForBudgetAsync(page.Budget!, cancellationToken);
+            asked = AskAsync(page.NextPage);
         }
+
+        Task<ReadOutcome<MentionPage>> AskAsync(string? token) => network.MentionsSinceAsync(account, new MentionQuery(start.SinceId, token), cancellationToken);
     }
 
     /// <summary>A walk that began with little left goes on in the next window; asking on would only be refused.</summary>
-    private Task WaitForBudgetAsync(RateBudget? budget, CancellationToken cancellationToken) =>
-        budget is { Remaining: 0 } && budget.ResetsAt - clock.GetUtcNow() is { Ticks: > 0 } wait ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
+    private Task WaitForBudgetAsync(RateBudget budget, CancellationToken cancellationToken) =>
+        budget.ResetsAt - clock.GetUtcNow() is { Ticks: > 0 } wait ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Our own posts come back as mentions of ourselves, and a pure repost says nothing to us.</summary>
     private static bool IsMention(Post post, Account account) => post.Author.UserId != account.Self.UserId && !post.IsRepost;

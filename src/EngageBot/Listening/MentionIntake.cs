@@ -18,13 +18,14 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
     /// <returns>How many mentions were new.</returns>
     public async Task<int> StoreAsync(Account account, IReadOnlyList<Post> posts, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
     {
+        var readings = await ReadAsync(account, posts, cancellationToken);
         var fresh = await database.WriteAsync(
             async session =>
             {
                 var count = 0;
-                var recent = posts.Count == 0 ? new RecentWords([], []) : await Talks.RecentWordsAsync(session, account.Id);
-                foreach (var post in posts.Reverse())
-                    count += await StoreAsync(session, account, post, recent) ? 1 : 0;
+                var recent = readings.Count == 0 ? new RecentWords([], []) : await Talks.RecentWordsAsync(session, account.Id);
+                foreach (var (post, understanding) in readings)
+                    count += await StoreAsync(session, account, post, understanding, recent) ? 1 : 0;
                 await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
                 return count;
             },
@@ -34,13 +35,33 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
         return fresh;
     }
 
-    private async Task<bool> StoreAsync(Session session, Account account, Post post, RecentWords recent)
+    /// <summary>
+    /// What each post that is new to us wants, oldest first. Reading needs nothing but the post, so all cores share it,
+    /// and the store stays free for the people at the desk meanwhile.
+    /// </summary>
+    private async Task<List<(Post Post, Understanding Understanding)>> ReadAsync(Account account, IReadOnlyList<Post> posts, CancellationToken cancellationToken)
+    {
+        var fresh = await database.ReadAsync(
+            async session =>
+            {
+                var unknown = new List<Post>();
+                foreach (var post in posts.Reverse())
+                {
+                    if (!await shelf.KnowsAsync(session, account.Id, post.Id))
+                        unknown.Add(post);
+                }
+                return unknown;
+            },
+            cancellationToken);
+        return [.. fresh.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(post => (post, reader.Read(post, account)))];
+    }
+
+    private async Task<bool> StoreAsync(Session session, Account account, Post post, Understanding understanding, RecentWords recent)
     {
         if (await shelf.KnowsAsync(session, account.Id, post.Id))
             return false;
         var talker = await shelf.TalkerAsync(session, account.Network, post.Author);
         var conversation = await shelf.NextTurnAsync(session, account.Id, post.ThreadId, talker.Id);
-        var understanding = reader.Read(post, account);
         if (talker.OptedOutAt is null && OptOuts.AsksToStop(post.Text))
         {
             await withdrawals.BecauseAskedToStopAsync(session, talker.Id);
