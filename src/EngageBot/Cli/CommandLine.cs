@@ -38,6 +38,7 @@ internal static class CommandLine
         root.SetAction((_, cancellationToken) => RunCommand.ExecuteAsync(settings, build, cancellationToken));
         root.Subcommands.Add(ClassifyCommand.Create(settings, build));
         root.Subcommands.Add(DraftCommand.Create(settings, build));
+        root.Subcommands.Add(AnswersCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create(settings, build));
         root.Subcommands.Add(ReceiptCommand.Create(settings, build));
         root.Subcommands.Add(DoctorCommand.Create(settings, build));

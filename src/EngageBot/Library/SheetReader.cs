@@ -6,16 +6,14 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace EngageBot.Library;
 
-/// <summary>Reads YAML strictly: a doubled or unknown key is an error with its line.</summary>
+/// <summary>Reads YAML strictly: a doubled key is an error with its line, and an unknown one too unless any keys may stand there.</summary>
 internal static partial class SheetReader
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance)
-        .WithDuplicateKeyChecking()
-        .Build();
+    private static readonly IDeserializer Strict = Dialect().Build();
+    private static readonly IDeserializer Lenient = Dialect().IgnoreUnmatchedProperties().Build();
 
     /// <summary>Cuts a file into its front matter and its body, which is returned with its first line's number.</summary>
-    public static (T Sheet, string Body, int BodyLine) ReadFrontMatter<T>(string text) where T : class, new()
+    public static (T Sheet, string Body, int BodyLine) ReadFrontMatter<T>(string text, bool anyKeys = false) where T : class, new()
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         if (lines[0].TrimEnd() != "---")
@@ -26,14 +24,14 @@ internal static partial class SheetReader
         var first = end + 1;
         while (first < lines.Length - 1 && lines[first].Trim().Length == 0)
             first++;
-        return (Read<T>(string.Join('\n', lines[1..end]), linesBefore: 1), string.Join('\n', lines[first..]).TrimEnd(), first + 1);
+        return (Read<T>(string.Join('\n', lines[1..end]), linesBefore: 1, anyKeys), string.Join('\n', lines[first..]).TrimEnd(), first + 1);
     }
 
-    public static T Read<T>(string yaml, int linesBefore = 0) where T : class, new()
+    public static T Read<T>(string yaml, int linesBefore = 0, bool anyKeys = false) where T : class, new()
     {
         try
         {
-            return Yaml.Deserialize<T>(yaml) ?? new T();
+            return (anyKeys ? Lenient : Strict).Deserialize<T>(yaml) ?? new T();
         }
         catch (YamlException broken)
         {
@@ -54,6 +52,9 @@ internal static partial class SheetReader
             ? day
             : throw new BrokenFileException(LineOf(text, key), $"'{key}: {value}' is no day; write it like 2026-11-30.");
     }
+
+    private static DeserializerBuilder Dialect() =>
+        new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking();
 
     private static string Reason(YamlException broken)
     {
