@@ -18,7 +18,7 @@ internal static class CommandLine
         var parsed = Root(settings, build).Parse([.. args.Except(settings)], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors is [var error, ..])
         {
-            await Console.Error.WriteLineAsync($"{error.Message} Try --help.");
+            await Console.Error.WriteLineAsync($"{string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} Try --help.");
             return WrongUsage;
         }
         try

@@ -1,46 +1,33 @@
 using EngageBot.Language;
+using EngageBot.Language.Encoder;
+using EngageBot.Language.Search;
 
 namespace EngageBot.Library;
 
-/// <summary>Finds the answers to a question by the words that the question shares with their wordings; rare words weigh more.</summary>
+/// <summary>Finds the answers to what a follower asks.</summary>
 internal sealed class AnswerSearch
 {
-    // how much a word counts that only one side has: people add more words than our short wordings do
-    private const double OnlyAsked = 0.3;
-    private const double OnlyWritten = 0.45;
-    // to name the same show is not yet to ask the same thing
-    private const double OnlyTitle = 0.2;
-    // one word in common may be chance
-    private const double OneWordOfMany = 0.7;
     private const int MostSentences = 4;
+    private const int MostAnswers = 12;
 
-    private readonly IReadOnlyList<string> shows;
-    private readonly Dictionary<string, double> rarity;
-    private readonly List<(Answer Answer, HashSet<string> Words)> wordings;
-    private readonly ILookup<string, int> postings;
+    private readonly Titles titles;
+    private readonly Dictionary<string, Shelf> shelves;
 
-    public AnswerSearch(IReadOnlyList<Answer> answers, IReadOnlyList<string> shows)
+    public AnswerSearch(IReadOnlyList<Answer> answers, IReadOnlyList<string> shows, SentenceEncoder? encoder = null)
     {
-        this.shows = shows;
-        wordings = [.. from answer in answers from wording in answer.Wordings select (answer, SearchWords.Of(wording, shows))];
-        rarity = wordings.SelectMany(wording => wording.Words).GroupBy(word => word)
-            .ToDictionary(group => group.Key, group => Math.Log(1 + ((wordings.Count + 1.0) / group.Count())));
-        postings = wordings.SelectMany((wording, place) => wording.Words.Select(word => (word, place))).ToLookup(pair => pair.word, pair => pair.place);
+        titles = new Titles(shows);
+        shelves = answers.GroupBy(answer => answer.Language).ToDictionary(group => group.Key, group => new Shelf([.. group], titles, encoder));
     }
 
     public IReadOnlyList<Found<Answer>> For(string question, string language, DateOnly day)
     {
+        if (!shelves.TryGetValue(language, out var shelf))
+            return [];
         var best = new Dictionary<Answer, double>(ReferenceEqualityComparer.Instance);
-        foreach (var sentence in Parts(question))
-        {
-            var asked = SearchWords.Of(sentence, shows);
-            foreach (var place in asked.SelectMany(word => postings[word]).Distinct())
-            {
-                var (answer, words) = wordings[place];
-                if (answer.Language == language && answer.HoldsOn(day))
-                    best[answer] = Math.Max(best.GetValueOrDefault(answer), Likeness(asked, words));
-            }
-        }
+        var asked = titles.In(question);
+        foreach (var part in Parts(question))
+            foreach (var (answer, score) in shelf.Search(titles.Generalise(part), asked, day))
+                best[answer] = Math.Max(best.GetValueOrDefault(answer), score);
         return [.. best.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Id, StringComparer.Ordinal).Select(pair => new Found<Answer>(pair.Key, pair.Value))];
     }
 
@@ -60,23 +47,20 @@ internal sealed class AnswerSearch
         }
     }
 
-    private double Likeness(HashSet<string> asked, HashSet<string> written)
+    /// <summary>The answers in one language.</summary>
+    private sealed class Shelf(IReadOnlyList<Answer> answers, Titles titles, SentenceEncoder? encoder)
     {
-        var (shared, onlyAsked, onlyWritten, common) = (0.0, 0.0, 0.0, 0);
-        foreach (var word in asked.Where(word => !IsTitle(word)))
-            if (!written.Contains(word))
-                onlyAsked += Rarity(word);
-            else
-                (shared, common) = (shared + Rarity(word), common + 1);
-        foreach (var word in written.Where(word => !asked.Contains(word)))
-            onlyWritten += Rarity(word);
-        shared += asked.Count(word => IsTitle(word) && written.Contains(word)) * OnlyTitle;
-        var likeness = shared / (shared + (OnlyAsked * onlyAsked) + (OnlyWritten * onlyWritten));
-        return common == 1 && asked.Count > 2 ? likeness * OneWordOfMany : likeness;
+        // who names no show, or a show that no answer is about, rather means all of them
+        private const double LessExact = 0.9;
+
+        private readonly SearchIndex index = new([.. answers.Select(answer => new SearchEntry(answer.Id, [.. answer.Wordings.Select(titles.Generalise)], titles.Generalise(answer.Text)))], encoder);
+        private readonly IReadOnlySet<string>[] about = [.. answers.Select(answer => titles.In(answer.Wordings[0]))];
+
+        public IEnumerable<(Answer, double)> Search(string question, IReadOnlySet<string> asked, DateOnly day) =>
+            from hit in index.Search(question, MostAnswers, place => answers[place].HoldsOn(day) && Concerns(about[place], asked))
+            select (answers[hit.Place], about[hit.Place].Count > 0 == asked.Count > 0 ? hit.Score : hit.Score * LessExact);
+
+        private static bool Concerns(IReadOnlySet<string> about, IReadOnlySet<string> asked) =>
+            about.Count == 0 || asked.Count == 0 || about.Overlaps(asked);
     }
-
-    private static bool IsTitle(string word) => word == SearchWords.AnyShow || word.StartsWith(SearchWords.OneShow, StringComparison.Ordinal);
-
-    // a word that no wording has says little about which of them is meant
-    private double Rarity(string word) => rarity.GetValueOrDefault(word, 1.5);
 }

@@ -1,3 +1,4 @@
+using EngageBot.Language.Encoder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -11,14 +12,14 @@ internal static class LibraryRegistration
         builder.Services.AddOptions<LibraryOptions>().BindConfiguration("Library").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<LibraryOptions>, LibraryOptionsValidator>();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => Load(services.GetRequiredService<IOptions<LibraryOptions>>().Value.Path));
+        builder.Services.AddSingleton(services => Load(services.GetRequiredService<IOptions<LibraryOptions>>().Value.Path, services.GetRequiredService<SentenceEncoder>()));
         builder.Services.AddHostedService<LibraryWatcher>();
         return builder;
     }
 
-    private static PromptLibrary Load(string path)
+    private static PromptLibrary Load(string path, SentenceEncoder encoder)
     {
-        var library = new PromptLibrary(Whereabouts(path));
+        var library = new PromptLibrary(Whereabouts(path), encoder);
         library.Refresh();
         return library;
     }

@@ -1,3 +1,4 @@
+using EngageBot.Language.Encoder;
 using EngageBot.Model;
 
 namespace EngageBot.Library;
@@ -7,10 +8,11 @@ internal sealed class LibrarySnapshot(
     VoiceRules voice,
     IReadOnlyList<ReplyTemplate> replies,
     IReadOnlyList<Answer> answers,
-    IReadOnlyList<Snippet> snippets)
+    IReadOnlyList<Snippet> snippets,
+    SentenceEncoder? encoder = null)
 {
     private readonly ILookup<(Intent, string), ReplyTemplate> shelves = replies.ToLookup(reply => (reply.Intent, reply.Language));
-    private readonly AnswerSearch search = new(answers, voice.Shows);
+    private readonly AnswerSearch search = new(answers, voice.Shows, encoder);
     private readonly SnippetSearch backstage = new(snippets, voice.Shows);
 
     public static LibrarySnapshot Empty { get; } = new(VoiceRules.Plain, [], [], []);

@@ -1,9 +1,11 @@
 using System.Text;
+using EngageBot.Language.Encoder;
 
 namespace EngageBot.Library;
 
 /// <summary>The words under <c>prompts/</c>, always whole: a broken file is reported and its last good version stays in use.</summary>
-internal sealed class PromptLibrary(string path)
+/// <param name="encoder">Lets answers be found by what a question means; null for by its letters alone.</param>
+internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null)
 {
     private const int LargestFile = 64 * 1024;
 
@@ -98,7 +100,8 @@ internal sealed class PromptLibrary(string path)
         files.Values.Select(file => file.Content).OfType<VoiceRules>().FirstOrDefault() ?? VoiceRules.Plain,
         [.. Unique<ReplyTemplate>(entry => entry.Id)],
         [.. Unique<Answer>(entry => entry.Id)],
-        [.. Unique<Snippet>(entry => entry.Id)]);
+        [.. Unique<Snippet>(entry => entry.Id)],
+        encoder);
 
     private IEnumerable<T> Unique<T>(Func<T, string> id) => files.Values.Select(file => file.Content).OfType<T>().DistinctBy(id);
 

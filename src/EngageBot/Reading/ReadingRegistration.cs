@@ -11,7 +11,9 @@ internal static class ReadingRegistration
     /// <exception cref="WeightsException">Those of the encoder are.</exception>
     public static WebApplicationBuilder AddReading(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new IntentHeads(IntentHeads.LoadShipped(), SentenceEncoder.Load()));
+        var encoder = SentenceEncoder.Load();
+        builder.Services.AddSingleton(encoder);
+        builder.Services.AddSingleton(new IntentHeads(IntentHeads.LoadShipped(), encoder));
         builder.Services.AddSingleton<MentionReader>();
         return builder;
     }

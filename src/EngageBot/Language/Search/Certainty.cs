@@ -12,11 +12,14 @@ internal sealed record Certainty(double Grams, double Size, double Gap, double H
     public static readonly Certainty ByLetters = new(5.58, -1.01, 0.09, 0.26, -1.41);
     public static readonly Certainty ByMeaning = new(3.28, -1.03, 0.11, 0.24, -1.11);
 
+    // Fewer entries than it was fitted on do not tell which of their words are common talk: then it takes more to be sure.
+    private const int Few = 8;
+
     /// <summary>The chance that the first of a ranking is right, 0 to 1.</summary>
     public double Of(IReadOnlyList<Ranked> ranking, int entries)
     {
         var gap = ranking.Count > 1 ? ranking[0].Height - ranking[1].Height : 0;
-        var sum = Start + (Grams * ranking[0].Grams) + (Size * Math.Log(entries)) + (Gap * gap) + (Height * ranking[0].Height);
+        var sum = Start + (Grams * ranking[0].Grams) + (Size * Math.Log(Math.Max(entries, Few))) + (Gap * gap) + (Height * ranking[0].Height);
         return 1 / (1 + Math.Exp(-sum));
     }
 

@@ -65,7 +65,8 @@ internal sealed class SearchIndex
             var byWords = room.AsSpan(0, Count);
             var byGrams = room.AsSpan(Count, Count);
             ScoreLetters(question, byWords, byGrams, room.AsSpan(2 * Count, 2 * owners.Length));
-            var ranking = RankLetters(byWords, byGrams, Math.Min(most, Count), may);
+            Forget(byWords, byGrams, may);
+            var ranking = RankLetters(byWords, byGrams, Math.Min(most, Count));
             if (meaning is not null)
                 AddMeaning(meaning, question, ranking);
             return ranking;
@@ -94,12 +95,20 @@ internal sealed class SearchIndex
         }
     }
 
-    private static Ranked[] RankLetters(ReadOnlySpan<float> byWords, ReadOnlySpan<float> byGrams, int most, Func<int, bool>? may)
+    // what may not be found must not make what may be look usual
+    private static void Forget(Span<float> byWords, Span<float> byGrams, Func<int, bool>? may)
+    {
+        for (var place = 0; may is not null && place < byWords.Length; place++)
+            if (!may(place))
+                byWords[place] = byGrams[place] = 0;
+    }
+
+    private static Ranked[] RankLetters(ReadOnlySpan<float> byWords, ReadOnlySpan<float> byGrams, int most)
     {
         var (usualWords, usualGrams) = (Spread.Of(byWords), Spread.Of(byGrams));
         var closest = new Closest(most);
         for (var place = 0; place < byWords.Length; place++)
-            if (byWords[place] + byGrams[place] > 0 && may?.Invoke(place) != false)
+            if (byWords[place] + byGrams[place] > 0)
                 closest.Offer(new Ranked(place, usualWords.Standardise(byWords[place]) + usualGrams.Standardise(byGrams[place]), byGrams[place]));
         return closest.Found.ToArray();
     }
