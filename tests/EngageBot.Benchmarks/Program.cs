@@ -8,5 +8,7 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     LineCommand.Create(),
     MakeEncoderCommand.Create(),
     TrainCommand.Create(),
+    EvaluateCommand.Create(),
+    SpeedCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

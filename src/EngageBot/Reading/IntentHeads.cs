@@ -69,8 +69,8 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
         ];
     }
 
-    // the encoder knows English; what is too short to tell is mostly English too
-    private static bool Understands(string language) => language is "en" or "und";
+    /// <summary>Whether the encoder knows the language: English, and what is too short to tell, which is mostly English too.</summary>
+    public static bool Understands(string language) => language is "en" or "und";
 
     private sealed class Scratch(int heads)
     {

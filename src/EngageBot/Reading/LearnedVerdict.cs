@@ -6,28 +6,30 @@ namespace EngageBot.Reading;
 internal sealed class LearnedVerdict(IntentHeads heads)
 {
     // a complaint that is missed costs more than one too many, so it need not be the likeliest
-    private const double ComplaintEnough = 0.3;
+    private const double ComplaintEnough = 0.22;
+
+    // without the sentence vector the heads are less sure of themselves
+    private const double ForeignComplaintEnough = 0.4;
     private const double Floor = 0.33;
 
     // who answers a post of ours rarely talks to somebody else
     private const double AsideInAnAnswer = 0.15;
 
-    public Verdict Of(IntentChances chances, Evidence evidence, Utterance mention, bool isKnownLanguage)
+    public Verdict Of(IntentChances chances, Glance mention)
     {
-        if (mention.Words == 0)
-            return RuleVerdict.Of(evidence);
-        if (mention.AnswersUs)
+        if (mention.Utterance.Words == 0)
+            return mention.RuleVerdict;
+        if (mention.Utterance.AnswersUs)
             chances.Lessen(Intent.Aside, AsideInAnAnswer);
         var ranked = chances.Ranked.Take(2).ToArray();
-        var intent = IsComplaintEnough(chances, ranked[0]) ? Intent.Complaint : ranked[0];
-        var confidence = Math.Round(isKnownLanguage ? chances[intent] : chances[intent] / 2, 2);
-        return confidence < (intent == Intent.Complaint ? Math.Min(Floor, ComplaintEnough) : Floor)
-            ? new Verdict(Intent.Unsure, confidence, Doubts(ranked, evidence, mention))
-            : new Verdict(intent, confidence, Reasons(intent, evidence, mention));
+        var enough = IntentHeads.Understands(mention.Language) ? ComplaintEnough : ForeignComplaintEnough;
+        var complains = ranked[0] is not (Intent.Abuse or Intent.Spam) && chances[Intent.Complaint] >= enough;
+        var intent = complains ? Intent.Complaint : ranked[0];
+        var confidence = Math.Round(mention.IsKnownLanguage ? chances[intent] : chances[intent] / 2, 2);
+        return confidence < (complains ? ComplaintEnough : Floor)
+            ? new Verdict(Intent.Unsure, confidence, Doubts(ranked, mention.Evidence, mention.Utterance))
+            : new Verdict(intent, confidence, Reasons(intent, mention.Evidence, mention.Utterance));
     }
-
-    private static bool IsComplaintEnough(IntentChances chances, Intent likeliest) =>
-        likeliest is not (Intent.Abuse or Intent.Spam) && chances[Intent.Complaint] >= ComplaintEnough;
 
     private List<string> Reasons(Intent intent, Evidence evidence, Utterance mention)
     {

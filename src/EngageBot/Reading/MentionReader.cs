@@ -13,8 +13,7 @@ internal sealed class MentionReader(IntentHeads heads)
     public Understanding Read(Post post, Account account)
     {
         var glance = Glance.At(post, account, books);
-        var chances = heads.Weigh(glance);
-        var verdict = verdicts.Of(chances, glance.Evidence, glance.Utterance, glance.IsKnownLanguage);
+        var verdict = verdicts.Of(heads.Weigh(glance), glance);
         return new Understanding(verdict.Intent, verdict.Confidence, WelcomesReply(verdict.Intent), glance.Language, verdict.Reasons);
     }
 

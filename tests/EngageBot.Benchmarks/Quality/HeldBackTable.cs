@@ -29,11 +29,8 @@ internal static class HeldBackTable
         }
     }
 
-    private static Verdict Read(LearnedVerdict verdicts, HeldBack mention, MentionFeatures features)
-    {
-        var glance = features.Look(mention.Mention.Text, mention.Handle);
-        return verdicts.Of(mention.Chances, glance.Evidence, glance.Utterance, glance.IsKnownLanguage);
-    }
+    private static Verdict Read(LearnedVerdict verdicts, HeldBack mention, MentionFeatures features) =>
+        verdicts.Of(mention.Chances, features.Look(mention.Mention.Text, mention.Handle));
 
     private static bool WelcomesReply(Intent intent) => intent is not (Intent.Abuse or Intent.Spam or Intent.Aside);
 

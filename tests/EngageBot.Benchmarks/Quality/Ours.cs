@@ -1,0 +1,83 @@
+using System.Globalization;
+using EngageBot.Language.Encoder;
+using EngageBot.Language.Features;
+using EngageBot.Language.Heads.Fitting;
+using EngageBot.Reading;
+
+namespace EngageBot.Benchmarks.Quality;
+
+/// <summary>Our heads over n-grams and sentence vectors, fitted on the task.</summary>
+internal sealed class Ours(SentenceEncoder encoder, string data) : IContestant
+{
+    private const float FewClasses = 0.3f;
+    private const float ManyClasses = 1;
+    private static readonly DualDescent Descent = new();
+
+    public string Name => "ours";
+
+    public Task<Answers?> AnswerAsync(TaskTexts texts, CancellationToken cancellationToken)
+    {
+        var train = Seen(texts.Train);
+        var vocabulary = Vocabulary.Of([.. train.Select(one => one.Grams)]);
+        var examples = Weighed(vocabulary, train);
+        return Task.FromResult<Answers?>(texts.Task.Positive is { } positive
+            ? Binary(texts, positive, vocabulary, examples)
+            : Classes(texts, vocabulary, examples));
+    }
+
+    private Answers Binary(TaskTexts texts, string positive, Vocabulary vocabulary, List<Example> examples)
+    {
+        var model = Descent.Fit(examples, [.. texts.Train.Select(one => one.Label == positive)], [.. texts.Train.Select(_ => FewClasses)]);
+        var scores = Weighed(vocabulary, Seen(texts.Test)).ConvertAll(model.Score);
+        var other = texts.Labels.First(label => label != positive);
+        if (texts.Dev.Count == 0)
+            return new Answers([.. scores.Select(score => score > 0 ? positive : other)]);
+        var dev = Weighed(vocabulary, Seen(texts.Dev)).ConvertAll(model.Score);
+        var truth = texts.Dev.Select(one => one.Label == positive).ToList();
+        var calibration = Platt.Fit(dev, truth);
+        var bar = BestBar(dev, truth);
+        return new Answers([.. scores.Select(score => score > bar ? positive : other)], [.. scores.Select(score => calibration.Of(score))]);
+    }
+
+    private Answers Classes(TaskTexts texts, Vocabulary vocabulary, List<Example> examples)
+    {
+        var heads = OneVersusRest.Fit(Descent, examples, [.. texts.Train.Select(one => texts.Labels.IndexOf(one.Label))], texts.Labels.Count, ManyClasses);
+        var scores = Weighed(vocabulary, Seen(texts.Test)).ConvertAll(heads.Scores);
+        var answers = new Answers([.. scores.Select(row => texts.Labels[Array.IndexOf(row, row.Max())])]);
+        return texts.Task.Name == "clinc150" ? answers with { Remark = OutOfScope(heads, vocabulary, scores) } : answers;
+    }
+
+    // how well a query of no class is told by how little its best class stands out
+    private string OutOfScope(OneVersusRest heads, Vocabulary vocabulary, List<float[]> inside)
+    {
+        var outside = Weighed(vocabulary, Seen(DataSplits.Read(data, "clinc150_oos").Test)).ConvertAll(heads.Scores);
+        var margins = inside.Concat(outside).Select(row => (double)(row.Max() - row.Average())).ToList();
+        var area = Ranking.Auroc(margins, [.. inside.Select(_ => true), .. outside.Select(_ => false)]);
+        return string.Create(CultureInfo.InvariantCulture, $"out-of-scope AUROC {area:0.000}");
+    }
+
+    private static float BestBar(List<float> scores, List<bool> truth) =>
+        Enumerable.Range(-60, 100).Select(step => step / 50f)
+            .MaxBy(bar => (F1(scores, truth, bar), -MathF.Abs(bar)));
+
+    private static double F1(List<float> scores, List<bool> truth, float bar)
+    {
+        var hits = scores.Zip(truth).Count(pair => pair.First > bar && pair.Second);
+        return 2.0 * hits / (scores.Count(score => score > bar) + truth.Count(yes => yes));
+    }
+
+    private List<(GramCounts Grams, float[] Dense)> Seen(IReadOnlyList<LabelledText> texts) => [.. texts.AsParallel().AsOrdered().Select(one => Seen(one.Text))];
+
+    private (GramCounts Grams, float[] Dense) Seen(string text)
+    {
+        var (bag, dense) = (new GramBag(), new float[SentenceEncoder.Dimensions]);
+        GramReader.Read(PlainText.ForGrams(text), bag);
+        encoder.Encode(PlainText.ForEncoder(text), dense);
+        for (var index = 0; index < dense.Length; index++)
+            dense[index] *= IntentHeads.VectorWeight;
+        return (GramCounts.Of(bag), dense);
+    }
+
+    private static List<Example> Weighed(Vocabulary vocabulary, List<(GramCounts Grams, float[] Dense)> texts) =>
+        texts.ConvertAll(one => vocabulary.Weigh(one.Grams, one.Dense));
+}
