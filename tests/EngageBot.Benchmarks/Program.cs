@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EngageBot.Benchmarks.Answers;
 using EngageBot.Benchmarks.Line;
 using EngageBot.Benchmarks.Quality;
 using EngageBot.Benchmarks.Weights;
@@ -6,6 +7,7 @@ using EngageBot.Benchmarks.Weights;
 var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave the machine alone meanwhile.")
 {
     LineCommand.Create(),
+    AnswersCommand.Create(),
     MakeEncoderCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),
