@@ -63,7 +63,7 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
         };
         return
         [
-            .. mention.Stream.Where(word => word.Length > 2 && char.IsLetter(word[0])).Distinct()
+            .. mention.Stream.Where(word => word.Length > 4 && char.IsLetter(word[0])).Distinct()
                 .Select(word => (Word: word, Pull: sign * set.PullOf(GramReader.Word(word), head)))
                 .Where(word => word.Pull > 0.1).OrderByDescending(word => word.Pull).Take(2).Select(word => word.Word),
         ];

@@ -13,8 +13,11 @@ internal sealed class FastText : IContestant
         var folder = Directory.CreateTempSubdirectory("fasttext");
         try
         {
-            if (!await RunsAsync("fasttext", "", cancellationToken) && !await RunsAsync("apt-get", "install -y fasttext", cancellationToken))
+            if (!await IsHereAsync(cancellationToken))
+            {
+                await Console.Error.WriteLineAsync("fastText is left out: neither is it installed, nor could apt-get install it.");
                 return null;
+            }
             var (train, test, model) = (Path.Combine(folder.FullName, "train"), Path.Combine(folder.FullName, "test"), Path.Combine(folder.FullName, "model"));
             await File.WriteAllLinesAsync(train, texts.Train.Select(one => $"__label__{texts.Labels.IndexOf(one.Label)} {PlainText.ForGrams(one.Text)}"), cancellationToken);
             await File.WriteAllLinesAsync(test, texts.Test.Select(one => PlainText.ForGrams(one.Text) + " ."), cancellationToken);
@@ -27,6 +30,10 @@ internal sealed class FastText : IContestant
             folder.Delete(recursive: true);
         }
     }
+
+    private static async Task<bool> IsHereAsync(CancellationToken cancellationToken) =>
+        await RunsAsync("fasttext", "", cancellationToken)
+        || (await RunsAsync("apt-get", "install -y fasttext", cancellationToken) && await RunsAsync("fasttext", "", cancellationToken));
 
     private static async Task<bool> RunsAsync(string program, string arguments, CancellationToken cancellationToken)
     {
