@@ -9,6 +9,8 @@ internal sealed class AnswerSearch
 {
     private const int MostSentences = 4;
     private const int MostAnswers = 12;
+    // what other languages mean it hardly knows
+    private const string EncodersLanguage = "en";
 
     private readonly Titles titles;
     private readonly Dictionary<string, Shelf> shelves;
@@ -16,7 +18,7 @@ internal sealed class AnswerSearch
     public AnswerSearch(IReadOnlyList<Answer> answers, IReadOnlyList<string> shows, SentenceEncoder? encoder = null)
     {
         titles = new Titles(shows);
-        shelves = answers.GroupBy(answer => answer.Language).ToDictionary(group => group.Key, group => new Shelf([.. group], titles, encoder));
+        shelves = answers.GroupBy(answer => answer.Language).ToDictionary(group => group.Key, group => new Shelf([.. group], titles, group.Key == EncodersLanguage ? encoder : null));
     }
 
     public IReadOnlyList<Found<Answer>> For(string question, string language, DateOnly day)
@@ -53,7 +55,9 @@ internal sealed class AnswerSearch
         // who names no show, or a show that no answer is about, rather means all of them
         private const double LessExact = 0.9;
 
-        private readonly SearchIndex index = new([.. answers.Select(answer => new SearchEntry(answer.Id, [.. answer.Wordings.Select(titles.Generalise)], titles.Generalise(answer.Text)))], encoder);
+        private readonly SearchIndex index = new(
+            [.. answers.Select(answer => new SearchEntry(answer.Id, [.. answer.Wordings.Select(titles.Generalise)], titles.Generalise(answer.Text)))], encoder);
+
         private readonly IReadOnlySet<string>[] about = [.. answers.Select(answer => titles.In(answer.Wordings[0]))];
 
         public IEnumerable<(Answer, double)> Search(string question, IReadOnlySet<string> asked, DateOnly day) =>
