@@ -18,9 +18,22 @@ internal static class AnswersCommand
             Description = "The folder with covidfaq and deepset_covid (kb.jsonl, queries.jsonl), and banking77, clinc150 and hwu64.",
             Required = true,
         }.AcceptExistingOnly();
-        var command = new Command("answers", "Searches real questions among real answers, and times a search among ten thousand.") { data };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(data)));
+        var fit = new Option<bool>("--fit") { Description = "Fits the weights of Certainty again instead, and prints them." };
+        var command = new Command("answers", "Searches real questions among real answers, and times a search among ten thousand.") { data, fit };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(fit))
+                Fit(parsed.GetRequiredValue(data));
+            else
+                Run(parsed.GetRequiredValue(data));
+        });
         return command;
+    }
+
+    private static void Fit(DirectoryInfo data)
+    {
+        Console.WriteLine($"by letters: {CertaintyFit.Of(data, null)}");
+        Console.WriteLine($"by meaning: {CertaintyFit.Of(data, SentenceEncoder.Load())}");
     }
 
     private static void Run(DirectoryInfo data)
