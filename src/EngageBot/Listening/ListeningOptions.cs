@@ -36,9 +36,9 @@ internal sealed class ListeningOptions
     [Range(1, 23, ErrorMessage = "Listening:RecheckEveryHours must lie between 1 and 23.")]
     public int RecheckEveryHours { get; set; } = 20;
 
-    /// <summary>Mentions older than this are not looked up again.</summary>
+    /// <summary>Mentions older than this are not looked up again: every look is billed, 0.005 USD each on X in 2026.</summary>
     [Range(1, 3650, ErrorMessage = "Listening:RecheckDays must lie between 1 and 3650.")]
-    public int RecheckDays { get; set; } = 30;
+    public int RecheckDays { get; set; } = 7;
 }
 
 [OptionsValidator]
