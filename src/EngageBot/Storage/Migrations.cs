@@ -10,7 +10,9 @@ namespace EngageBot.Storage;
 /// <summary>Brings the database up to the program's schema with the numbered scripts, each in a transaction of its own.</summary>
 internal sealed partial class Migrations(Database database, ILogger<Migrations> logger)
 {
-    // Two replicas that start on an empty database must not both create the script journal.
+    private const int Attempts = 5;
+
+    // Two replicas that start on an empty PostgreSQL database must not both create the script journal.
     private const long AdvisoryLock = 0x456E67616765;
 
     /// <summary>Throws <see cref="NewerDatabaseException"/> when the database is ahead of the program; a failed script rolls back whole.</summary>
@@ -30,7 +32,28 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
 
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync("PRAGMA journal_mode = wal");
-        Apply(DeployChanges.To.SqliteDatabase(connectionString));
+        await ApplyAmongOthersAsync(() => DeployChanges.To.SqliteDatabase(connectionString), cancellationToken);
+    }
+
+    /// <summary>
+    /// SQLite has no lock that outlives a transaction, so a program that starts at the same moment may run a script first.
+    /// Ours then fails and is rolled back whole; what the other left to do is tried again.
+    /// </summary>
+    private async Task ApplyAmongOthersAsync(Func<UpgradeEngineBuilder> engine, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Apply(engine());
+                return;
+            }
+            catch (InvalidOperationException exception) when (attempt < Attempts && exception.InnerException is SqliteException)
+            {
+                LogRace(exception.InnerException.Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), TimeProvider.System, cancellationToken);
+            }
+        }
     }
 
     private static void MakeFolder(string? folder)
@@ -81,6 +104,9 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
         if (upgrade.GetExecutedScripts().FirstOrDefault(script => !known.Contains(script)) is { } unknown)
             throw new NewerDatabaseException(unknown);
     }
+
+    [LoggerMessage(LogLevel.Debug, "A script did not go through, perhaps because another program was faster: {Reason}")]
+    private partial void LogRace(string reason);
 
     [LoggerMessage(LogLevel.Information, "Database brought up to date with {Script}")]
     private partial void LogApplied(string script);
