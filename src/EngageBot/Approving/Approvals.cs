@@ -1,3 +1,4 @@
+using EngageBot.Conversing;
 using EngageBot.Model;
 using EngageBot.Storage;
 using Microsoft.Extensions.Options;
@@ -91,6 +92,7 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
         if (moved)
             return await Faster.WhatMovedAsync(session, mention);
 
+        await HeldReplies.CarryAlongAsync(session, mention.ConversationId);
         var taken = await MoveAsync(session, mention, MentionState.Answering, approver, "approved");
         if (taken is not Decision.Taken)
             return taken;
@@ -124,6 +126,7 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
     private async Task<Decision> UndoApprovalAsync(Session session, Standing mention, string person)
     {
         await session.ExecuteAsync("UPDATE conversation SET version = version + 1 WHERE id = @ConversationId", new { mention.ConversationId });
+        await HeldReplies.CarryAlongAsync(session, mention.ConversationId);
         var undone = await session.FirstOrDefaultAsync<string>(
             "UPDATE reply SET state = 'undone', state_since = @now WHERE mention_id = @Id AND state = 'held' RETURNING text",
             new { mention.Id, now = clock.Milliseconds() });

@@ -4,16 +4,17 @@ using EngageBot.Storage;
 namespace EngageBot.Conversing;
 
 /// <summary>Takes mentions out of the line for good: deleted on the network, or their author asked us to stop.</summary>
-internal sealed class Withdrawals(Journal journal, TimeProvider clock)
+internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvider clock)
 {
     /// <summary>The post is gone: its words, our drafts for it and a reply that has not left go with it. The journal keeps that it happened.</summary>
     public async Task BecauseDeletedAsync(Session session, string mentionId)
     {
-        await session.ExecuteAsync(
-            "UPDATE conversation SET version = version + 1 WHERE id = (SELECT conversation_id FROM mention WHERE id = @mentionId)",
+        var conversationId = await session.FirstOrDefaultAsync<string>(
+            "UPDATE conversation SET version = version + 1 WHERE id = (SELECT conversation_id FROM mention WHERE id = @mentionId) RETURNING id",
             new { mentionId });
         await VoidHeldAsync(session, mentionId);
         await WithdrawAsync(session, mentionId, "deleted on the network");
+        await held.VoidAsync(session, conversationId!, "they deleted a post of this conversation before the reply left");
         await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync(
             "UPDATE mention SET text = '', reasons = '', typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId",

@@ -9,6 +9,7 @@ internal static class ListeningSetup
     {
         builder.Services.AddOptions<ListeningOptions>().BindConfiguration(ListeningOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ListeningOptions>, ListeningOptionsValidator>();
+        builder.Services.AddSingleton<HeldReplies>();
         builder.Services.AddSingleton<Withdrawals>();
         builder.Services.AddSingleton<Bookmarks>();
         builder.Services.AddSingleton<MentionShelf>();

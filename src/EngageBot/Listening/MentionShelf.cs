@@ -1,10 +1,11 @@
+using EngageBot.Conversing;
 using EngageBot.Model;
 using EngageBot.Storage;
 
 namespace EngageBot.Listening;
 
 /// <summary>The statements that put one mention into the store, all inside the caller's transaction.</summary>
-internal sealed class MentionShelf(Journal journal, TimeProvider clock)
+internal sealed class MentionShelf(Journal journal, HeldReplies held, TimeProvider clock)
 {
     public async Task<bool> KnowsAsync(Session session, string accountId, string postId) =>
         await session.FirstOrDefaultAsync<string>("SELECT id FROM mention WHERE account_id = @accountId AND post_id = @postId", new { accountId, postId }) is not null;
@@ -34,7 +35,7 @@ internal sealed class MentionShelf(Journal journal, TimeProvider clock)
             """,
             new { id = Ids.New(clock), accountId, threadId, talkerId });
         if (conversation!.Version > 1)
-            await VoidHeldAsync(session, conversation.Id);
+            await held.VoidAsync(session, conversation.Id, "they wrote again before the reply left");
         return conversation;
     }
 
@@ -120,29 +121,7 @@ internal sealed class MentionShelf(Journal journal, TimeProvider clock)
         }
     }
 
-    private async Task VoidHeldAsync(Session session, string conversationId)
-    {
-        var voided = await session.QueryAsync<VoidedReply>(
-            """
-            UPDATE reply SET state = 'voided', state_since = @now WHERE conversation_id = @conversationId AND state = 'held'
-            RETURNING mention_id AS MentionId, text AS Text, approved_by AS ApprovedBy
-            """,
-            new { conversationId, now = clock.Milliseconds() });
-        foreach (var reply in voided)
-        {
-            await session.ExecuteAsync(
-                """
-                UPDATE mention SET state = 'waiting', state_since = @now, typed_text = @Text, typed_by = @ApprovedBy, typed_at = @now
-                WHERE id = @MentionId AND state = 'answering'
-                """,
-                new { reply.MentionId, reply.Text, reply.ApprovedBy, now = clock.Milliseconds() });
-            await journal.AppendAsync(session, Journal.Engine, reply.MentionId, "voided", MentionState.Answering, MentionState.Waiting, "they wrote again before the reply left");
-        }
-    }
-
     private sealed record TalkerRow(string Id, long? OptedOutAt);
-
-    private sealed record VoidedReply(string MentionId, string Text, string ApprovedBy);
 }
 
 /// <summary>A person on the network as the store knows them.</summary>

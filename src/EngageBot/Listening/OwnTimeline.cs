@@ -1,3 +1,4 @@
+using EngageBot.Conversing;
 using EngageBot.Model;
 using EngageBot.Networks;
 using EngageBot.Storage;
@@ -5,7 +6,7 @@ using EngageBot.Storage;
 namespace EngageBot.Listening;
 
 /// <summary>Reads what our account says by other means, so that nobody answers what a colleague answered from a phone.</summary>
-internal sealed class OwnTimeline(INetwork network, Database database, MentionShelf shelf, Journal journal, Bell bell, TimeProvider clock)
+internal sealed class OwnTimeline(INetwork network, Database database, MentionShelf shelf, HeldReplies held, Journal journal, Bell bell, TimeProvider clock)
 {
     // Our clock and the network's may differ; reading a little twice costs nothing.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
@@ -52,6 +53,7 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
         if (mention is null)
             return false;
         await session.ExecuteAsync("UPDATE conversation SET version = version + 1 WHERE id = @ConversationId", new { mention.ConversationId });
+        await held.VoidAsync(session, mention.ConversationId, "somebody answered from another app before the reply left");
         var marked = await session.ExecuteAsync(
             "UPDATE mention SET state = 'answered-elsewhere', state_since = @now, snoozed_until = NULL WHERE id = @Id AND state = @State",
             new { mention.Id, mention.State, now = clock.Milliseconds() }) == 1;

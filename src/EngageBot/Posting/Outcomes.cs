@@ -6,7 +6,7 @@ using EngageBot.Storage;
 namespace EngageBot.Posting;
 
 /// <summary>Writes down what became of an attempt, in one transaction with the mention and the journal.</summary>
-internal sealed class Outcomes(Database database, Journal journal, Withdrawals withdrawals, Bell bell, TimeProvider clock)
+internal sealed class Outcomes(Database database, Journal journal, Withdrawals withdrawals, HeldReplies held, Bell bell, TimeProvider clock)
 {
     // Keys or credit are mended by people; trying again this often does no harm.
     private static readonly TimeSpan HaltPause = TimeSpan.FromMinutes(15);
@@ -89,21 +89,11 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
         await VoidIfMovedOnAsync(session, item);
     }
 
-    /// <summary>They may have written while the reply was in flight: once it is held again, the intake's rule applies to it.</summary>
+    /// <summary>They may have written while the reply was in flight: once it is held again, the rule for held replies applies to it.</summary>
     private async Task VoidIfMovedOnAsync(Session session, OutboxItem item)
     {
-        var voided = await session.ExecuteAsync(
-            """
-            UPDATE reply SET state = 'voided', state_since = @now
-            WHERE id = @Id AND state = 'held' AND conversation_version <> (SELECT version FROM conversation WHERE id = reply.conversation_id)
-            """,
-            new { item.Id, now = clock.Milliseconds() }) == 1;
-        if (!voided)
-            return;
-        await session.ExecuteAsync(
-            "UPDATE mention SET typed_text = @Text, typed_by = (SELECT approved_by FROM reply WHERE id = @Id), typed_at = @now WHERE id = @MentionId",
-            new { item.Id, item.MentionId, item.Text, now = clock.Milliseconds() });
-        await MoveAsync(session, item, MentionState.Waiting, "voided", "the conversation moved on before the reply left");
+        var conversationId = await session.FirstOrDefaultAsync<string>("SELECT conversation_id FROM reply WHERE id = @Id", new { item.Id });
+        await held.VoidAsync(session, conversationId!, "the conversation moved on before the reply left");
     }
 
     private async Task UnclearAsync(Session session, OutboxItem item, string problem)

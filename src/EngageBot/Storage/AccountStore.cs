@@ -28,19 +28,12 @@ internal sealed class AccountStore(Database database, TimeProvider clock)
 
     /// <summary>Notes why reading stands still, and since when; null when it works again.</summary>
     public Task NoteListeningAsync(string accountId, string? problem, CancellationToken cancellationToken) =>
-        NoteAsync("listening_problem", accountId, problem, cancellationToken);
-
-    /// <summary>Notes why posting stands still, and since when; null when it works again.</summary>
-    public Task NotePostingAsync(string accountId, string? problem, CancellationToken cancellationToken) =>
-        NoteAsync("posting_problem", accountId, problem, cancellationToken);
-
-    private Task<int> NoteAsync(string column, string accountId, string? problem, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session => session.ExecuteAsync(
-                $"""
+                """
                 UPDATE account
-                SET {column}_since = CASE WHEN @problem IS NULL THEN NULL ELSE COALESCE({column}_since, @now) END, {column} = @problem
-                WHERE id = @accountId AND COALESCE({column}, '') <> COALESCE(@problem, '')
+                SET listening_problem_since = CASE WHEN @problem IS NULL THEN NULL ELSE COALESCE(listening_problem_since, @now) END, listening_problem = @problem
+                WHERE id = @accountId AND COALESCE(listening_problem, '') <> COALESCE(@problem, '')
                 """,
                 new { accountId, problem, now = clock.Milliseconds() }),
             cancellationToken);
