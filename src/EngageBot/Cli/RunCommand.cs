@@ -12,10 +12,24 @@ internal static class RunCommand
     {
         await using var house = await build(settings, NetworkWish.Live, cancellationToken);
         await house.PrepareAsync(cancellationToken);
-        await house.StartAsync(cancellationToken);
+        await StartAsync(house, cancellationToken);
         await GreetAsync(house, cancellationToken);
         await house.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
+    }
+
+    /// <summary>What had started already is stopped in order, so that one line tells what failed and nothing else does.</summary>
+    private static async Task StartAsync(WebApplication house, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await house.StartAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            await house.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     private static async Task GreetAsync(WebApplication house, CancellationToken cancellationToken)

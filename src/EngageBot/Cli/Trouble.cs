@@ -17,7 +17,7 @@ internal static partial class Trouble
         InvalidDataException { InnerException: FormatException } broken => ($"appsettings.json cannot be read: {Innermost(broken)}", CommandLine.WrongUsage),
         InvalidOperationException binding when UnknownSetting(binding) is { } unknown => (unknown, CommandLine.WrongUsage),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } busy =>
-            ($"{busy.Message.TrimEnd('.')}. Another EngageBot may be running; stop it, or choose another address with --urls=http://localhost:5081.", CommandLine.Failed),
+            ($"{busy.Message.TrimEnd('.')}. Another EngageBot may be running; stop it, or choose another address with --urls=http://localhost:5090.", CommandLine.Failed),
         HeadsException or WeightsException => (exception.Message, CommandLine.Failed),
         _ when StorageTrouble.Explain(exception) is { } storage => (storage, CommandLine.Failed),
         AggregateException { InnerException: { } inner } => Explain(inner),

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Xunit;
 
 namespace EngageBot.Tests.Cli;
@@ -77,6 +79,17 @@ public sealed class CommandLineTests : IDisposable
             ["receipt"], environment: [("Storage__Engine", "postgresql"), ("Storage__ConnectionString", "Host=127.0.0.1;Port=1;Username=x;Database=x")]);
         Assert.Equal(1, done.ExitCode);
         Assert.Contains("PostgreSQL server cannot be reached", done.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told_without_a_stack_trace()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var done = await EngageBotProgram.RunAsync([$"--urls=http://{other.LocalEndpoint}", "--Sandbox:Port=0"], environment: Database);
+        Assert.Equal(1, done.ExitCode);
+        Assert.Contains("address already in use. Another EngageBot may be running", done.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", done.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
