@@ -46,7 +46,7 @@ public sealed class DeskPage : IAsyncDisposable
     public async Task ReadyAsync()
     {
         await Page.Locator(".pulse:not(:has-text('connecting'))").WaitForAsync();
-        await Page.Locator("html[data-keys], main:not(:has(.lanes))").First.WaitForAsync();
+        await Page.Locator(".desk[data-keys=on], main:not(:has(.lanes))").First.WaitForAsync();
     }
 
     public async Task ReloadAsync()

@@ -19,6 +19,8 @@ public sealed partial class QueuePage
     private IJSObjectReference? ear;
     private Panel panel;
     private bool showList;
+    private bool seated;
+    private bool listening;
     private string? revealed;
 
     [Inject] private Sitting Sitting { get; set; } = null!;
@@ -53,6 +55,7 @@ public sealed partial class QueuePage
         await Sitting.SitDownAsync(Lane.Of(LaneKey), OpenId);
         Pulse.Changed += LookAsync;
         Sitting.Kept.Changed += Redraw;
+        seated = true;
         KeepPlace();
     }
 
@@ -63,6 +66,9 @@ public sealed partial class QueuePage
             self = DotNetObjectReference.Create(this);
             module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Desk/Queue/QueuePage.razor.js");
             ear = await module.InvokeAsync<IJSObjectReference>("listen", self, Keys);
+            listening = true;
+            KeepPlace();
+            StateHasChanged();
         }
         if (module is not null && Sitting.Letter?.Mention.Id is { } open && open != revealed)
         {
@@ -154,10 +160,14 @@ public sealed partial class QueuePage
 
     private void Redraw() => _ = InvokeAsync(StateHasChanged);
 
-    private void KeepPlace() =>
-        Navigation.NavigateTo(
-            Navigation.GetUriWithQueryParameters("/", new Dictionary<string, object?> { ["lane"] = Sitting.Feed.Lane.Key, ["open"] = Sitting.Letter?.Mention.Id }),
-            replace: true);
+    /// <summary>Before the browser knows the interactive router, changing the address would fetch and merge the whole page once more.</summary>
+    private void KeepPlace()
+    {
+        if (seated && listening)
+            Navigation.NavigateTo(
+                Navigation.GetUriWithQueryParameters("/", new Dictionary<string, object?> { ["lane"] = Sitting.Feed.Lane.Key, ["open"] = Sitting.Letter?.Mention.Id }),
+                replace: true);
+    }
 
     public async ValueTask DisposeAsync()
     {

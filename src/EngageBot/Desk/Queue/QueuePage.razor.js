@@ -22,12 +22,8 @@ export function listen(page, keys) {
     if (keys.includes(key)) tell(event, key);
   };
   document.addEventListener("keydown", onKeyDown);
-  document.documentElement.dataset.keys = "on";
   return {
-    stop: () => {
-      document.removeEventListener("keydown", onKeyDown);
-      delete document.documentElement.dataset.keys;
-    },
+    stop: () => document.removeEventListener("keydown", onKeyDown),
   };
 }
 
