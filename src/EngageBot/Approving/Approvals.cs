@@ -97,19 +97,19 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
         if (taken is not Decision.Taken)
             return taken;
         var sendAfter = clock.GetUtcNow().AddSeconds(mention.Intent == Intent.Complaint ? options.Value.UndoSecondsForComplaints : options.Value.UndoSeconds);
-        await HoldReplyAsync(session, mention, seenVersion + 1, text, approver, sendAfter);
+        await HoldReplyAsync(session, mention, seenVersion + 1, text, await ReplyOrigin.OfAsync(session, mention.Id, text), approver, sendAfter);
         await session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @Id", new { mention.Id });
         return new Decision.Taken(MentionState.Answering, sendAfter);
     }
 
-    private Task HoldReplyAsync(Session session, Standing mention, long conversationVersion, string text, string approver, DateTimeOffset sendAfter) =>
+    private Task HoldReplyAsync(
+        Session session, Standing mention, long conversationVersion, string text, ReplyOrigin origin, string approver, DateTimeOffset sendAfter) =>
         session.ExecuteAsync(
             """
             INSERT INTO reply (id, mention_id, account_id, conversation_id, talker_id, conversation_version, target_post_id,
-                               text, sources, state, state_since, approved_by, approved_at, send_after)
+                               text, sources, edited, state, state_since, approved_by, approved_at, send_after)
             SELECT @id, id, account_id, conversation_id, talker_id, @conversationVersion, post_id,
-                   @text, COALESCE((SELECT sources FROM wording WHERE mention_id = mention.id AND text = @text LIMIT 1), ''),
-                   'held', @now, @approver, @now, @sendAfter
+                   @text, @sources, @edited, 'held', @now, @approver, @now, @sendAfter
             FROM mention WHERE id = @mentionId
             """,
             new
@@ -118,6 +118,8 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
                 mentionId = mention.Id,
                 conversationVersion,
                 text,
+                sources = origin.Sources,
+                edited = origin.Edited ? 1L : 0L,
                 approver,
                 now = clock.Milliseconds(),
                 sendAfter = sendAfter.ToUnixTimeMilliseconds(),

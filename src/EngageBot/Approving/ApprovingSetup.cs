@@ -12,6 +12,7 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<ApprovalQueue>();
         builder.Services.AddSingleton<MentionDesk>();
         builder.Services.AddSingleton<Receipts>();
+        builder.Services.AddSingleton<SourceUses>();
         builder.Services.AddSingleton<SnoozeAlarm>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnoozeAlarm>());
     }

@@ -9,11 +9,14 @@ internal sealed class Drafter(PromptLibrary library)
     private const int Alternatives = 3;
 
     /// <summary>Pure and quick; never throws for what a follower wrote.</summary>
-    public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now)
+    public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now) =>
+        Draft(post, understanding, account, talk, now, library.Current.Snapshot);
+
+    /// <summary>The same from other words than those in use: what an edit would change.</summary>
+    public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now, LibrarySnapshot words)
     {
         if (Restraint.ReasonToLetBe(post, understanding, talk) is { } reason)
             return new Draft([], reason);
-        var words = library.Current.Snapshot;
         var occasion = new Occasion(post, understanding, account, talk, words, LanguageFor(understanding, words), now);
         var templates = TemplateChoice.For(occasion);
         var wordings = Wordings(occasion, templates).Take(Alternatives).ToList();

@@ -1,4 +1,5 @@
 using EngageBot.Language.Encoder;
+using EngageBot.Library.Editing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,9 @@ internal static class LibraryRegistration
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => Load(services.GetRequiredService<IOptions<LibraryOptions>>().Value.Path, services.GetRequiredService<SentenceEncoder>()));
         builder.Services.AddHostedService<LibraryWatcher>();
+        builder.Services.AddSingleton(services => new LibraryFolder(services.GetRequiredService<PromptLibrary>().Folder, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<LibraryEdits>();
+        builder.Services.AddSingleton<LibraryHistory>();
         return builder;
     }
 

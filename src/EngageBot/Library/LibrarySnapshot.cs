@@ -11,7 +11,7 @@ internal sealed class LibrarySnapshot(
     IReadOnlyList<Snippet> snippets,
     SentenceEncoder? encoder = null)
 {
-    private readonly ILookup<(Intent, string), ReplyTemplate> shelves = replies.ToLookup(reply => (reply.Intent, reply.Language));
+    private ILookup<(Intent, string), ReplyTemplate> shelves = Shelves(replies);
     private readonly AnswerSearch search = new(answers, voice.Shows, encoder);
     private readonly SnippetSearch backstage = new(snippets, voice.Shows);
 
@@ -25,6 +25,14 @@ internal sealed class LibrarySnapshot(
 
     public IReadOnlyList<Snippet> Snippets => snippets;
 
+    /// <summary>The same knowledge with this template alone to say it.</summary>
+    public LibrarySnapshot SaidBy(ReplyTemplate template)
+    {
+        var copy = (LibrarySnapshot)MemberwiseClone();
+        copy.shelves = Shelves([template]);
+        return copy;
+    }
+
     public IEnumerable<ReplyTemplate> RepliesFor(Intent intent, string language) => shelves[(intent, language)];
 
     /// <summary>The answers that fit a question, best first, each with how well: 0 to 1.</summary>
@@ -32,6 +40,8 @@ internal sealed class LibrarySnapshot(
 
     /// <summary>The snippets that fit what somebody wonders about, best first.</summary>
     public IReadOnlyList<Found<Snippet>> SnippetsOn(string wondering, string language, DateOnly day) => backstage.For(wondering, language, day);
+
+    private static ILookup<(Intent, string), ReplyTemplate> Shelves(IReadOnlyList<ReplyTemplate> replies) => replies.ToLookup(reply => (reply.Intent, reply.Language));
 }
 
 /// <summary>A library entry and how well it fits: 0 to 1.</summary>

@@ -16,21 +16,41 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
     /// <summary>What to draft from now, and what is wrong with it.</summary>
     public LibraryState Current => state;
 
+    /// <summary>Where the files lie.</summary>
+    public string Folder => path;
+
     /// <summary>Reads what changed since the last time; true when anything did.</summary>
-    public bool Refresh()
+    /// <param name="surely">A file that is read again even if it looks as before.</param>
+    public bool Refresh(string? surely = null)
     {
         lock (refreshing)
         {
+            if (surely is not null && files.TryGetValue(surely, out var known))
+                files[surely] = known with { Stamp = default };
             var first = ReferenceEquals(state.Snapshot, LibrarySnapshot.Empty);
             var found = Directory.Exists(path) ? Find() : [];
             var changed = files.Keys.Except(found.Keys).ToList() is { Count: > 0 } gone && Remove(gone);
             foreach (var (name, file) in found)
                 changed |= Take(name, file);
             if (changed || first)
-                state = new LibraryState(Snapshot(), Problems(found.Count));
+                state = new LibraryState(Snapshot(files.Values.Select(file => file.Content)), Problems(found.Count))
+                {
+                    Files = [.. files.Select(file => new LibraryFile(file.Key, file.Value.Content, file.Value.Problem)).OrderBy(file => file.Name, StringComparer.Ordinal)],
+                };
             return changed;
         }
     }
+
+    /// <summary>The words as they would be if this file held this; without it when the content is null.</summary>
+    public LibrarySnapshot With(string name, object? content)
+    {
+        lock (refreshing)
+            return Snapshot([.. files.Where(file => file.Key != name).Select(file => file.Value.Content), content]);
+    }
+
+    /// <summary>What a text stands for under this name; throws <see cref="BrokenFileException"/> as loading it would.</summary>
+    public static object Understand(string name, string text) =>
+        Encoding.UTF8.GetByteCount(text) is > LargestFile and var bytes ? throw TooLarge(bytes) : Parse(name, text);
 
     private Dictionary<string, FileInfo> Find() =>
         new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories)
@@ -66,7 +86,7 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
     private static string Text(FileInfo file)
     {
         if (file.Length > LargestFile)
-            throw new BrokenFileException(1, $"The file has {file.Length / 1024} kB; {LargestFile / 1024} kB are allowed.");
+            throw TooLarge(file.Length);
         try
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file.FullName)).TrimStart('\uFEFF');
@@ -77,6 +97,8 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
         }
     }
 
+    private static BrokenFileException TooLarge(long bytes) => new(1, $"The file has {bytes / 1024} kB; {LargestFile / 1024} kB are allowed.");
+
     private static object Parse(string name, string text) => KindOf(name) switch
     {
         "answers" => FileParser.Answer(IdOf(name), text),
@@ -85,7 +107,8 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
         _ => FileParser.Voice(text),
     };
 
-    private static string? KindOf(string name) => (name.Split('/')[0], Path.GetExtension(name)) switch
+    /// <summary>answers, backstage, replies or voice; null for a file that is none of the library's.</summary>
+    public static string? KindOf(string name) => (name.Split('/')[0], Path.GetExtension(name)) switch
     {
         ("answers", ".md") => "answers",
         ("backstage", ".md") => "backstage",
@@ -94,16 +117,19 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
         _ => null,
     };
 
-    private static string IdOf(string name) => Path.ChangeExtension(name, null).ToLowerInvariant();
+    /// <summary>Under which an entry is known to drafts and replies.</summary>
+    public static string IdOf(string name) => Path.ChangeExtension(name, null).ToLowerInvariant();
 
-    private LibrarySnapshot Snapshot() => new(
-        files.Values.Select(file => file.Content).OfType<VoiceRules>().FirstOrDefault() ?? VoiceRules.Plain,
-        [.. Unique<ReplyTemplate>(entry => entry.Id)],
-        [.. Unique<Answer>(entry => entry.Id)],
-        [.. Unique<Snippet>(entry => entry.Id)],
-        encoder);
-
-    private IEnumerable<T> Unique<T>(Func<T, string> id) => files.Values.Select(file => file.Content).OfType<T>().DistinctBy(id);
+    private LibrarySnapshot Snapshot(IEnumerable<object?> contents)
+    {
+        var all = contents.ToList();
+        return new LibrarySnapshot(
+            all.OfType<VoiceRules>().FirstOrDefault() ?? VoiceRules.Plain,
+            [.. all.OfType<ReplyTemplate>().DistinctBy(entry => entry.Id)],
+            [.. all.OfType<Answer>().DistinctBy(entry => entry.Id)],
+            [.. all.OfType<Snippet>().DistinctBy(entry => entry.Id)],
+            encoder);
+    }
 
     private List<LibraryProblem> Problems(int count)
     {
@@ -120,4 +146,8 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
 }
 
 /// <summary>The library at one moment.</summary>
-internal sealed record LibraryState(LibrarySnapshot Snapshot, IReadOnlyList<LibraryProblem> Problems);
+internal sealed record LibraryState(LibrarySnapshot Snapshot, IReadOnlyList<LibraryProblem> Problems)
+{
+    /// <summary>Every file, by name, the broken ones too.</summary>
+    public IReadOnlyList<LibraryFile> Files { get; init; } = [];
+}

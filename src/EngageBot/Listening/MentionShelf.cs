@@ -111,7 +111,7 @@ internal sealed class MentionShelf(Journal journal, HeldReplies held, TimeProvid
             """,
             new { accountId, bookmark, wasOverlap = wasOverlap ? 1L : 0L, now = clock.Milliseconds() });
 
-    private static async Task AddWordingsAsync(Session session, string mentionId, Draft draft)
+    public static async Task AddWordingsAsync(Session session, string mentionId, Draft draft)
     {
         for (var place = 0; place < draft.Wordings.Count; place++)
         {

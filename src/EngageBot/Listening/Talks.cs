@@ -10,17 +10,18 @@ internal static class Talks
     private const int RecentDrafts = 200;
 
     /// <summary>Our latest words to anybody: X refuses a text that the account has said before.</summary>
-    public static async Task<RecentWords> RecentWordsAsync(Session session, string accountId)
+    /// <param name="besides">A mention whose own draft does not count.</param>
+    public static async Task<RecentWords> RecentWordsAsync(Session session, string accountId, string besides = "")
     {
         var replies = await session.QueryAsync<string>(
             "SELECT text FROM reply WHERE account_id = @accountId AND state <> 'undone' ORDER BY approved_at DESC LIMIT @limit",
             new { accountId, limit = (long)RecentReplies });
         var drafts = await session.QueryAsync<string>(
             """
-            SELECT wording.text FROM (SELECT id FROM mention WHERE account_id = @accountId ORDER BY posted_at DESC LIMIT @limit) AS latest
+            SELECT wording.text FROM (SELECT id FROM mention WHERE account_id = @accountId AND id <> @besides ORDER BY posted_at DESC LIMIT @limit) AS latest
             JOIN wording ON wording.mention_id = latest.id AND wording.place = 0
             """,
-            new { accountId, limit = (long)RecentDrafts });
+            new { accountId, besides, limit = (long)RecentDrafts });
         return new RecentWords(replies, [.. drafts]);
     }
 

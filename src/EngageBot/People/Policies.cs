@@ -11,6 +11,9 @@ internal static class Policies
     public const string Approver = nameof(Role.Approver);
     public const string Admin = nameof(Role.Admin);
 
+    /// <summary>Changes the library. Drafters may: what they write is said only after an approver has read it, and every version can be had back.</summary>
+    public const string WriteLibrary = Drafter;
+
     public static void AddRoles(AuthorizationOptions options)
     {
         foreach (var least in Enum.GetValues<Role>())

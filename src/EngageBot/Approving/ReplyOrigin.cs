@@ -1,0 +1,26 @@
+using EngageBot.Language;
+using EngageBot.Storage;
+
+namespace EngageBot.Approving;
+
+/// <summary>Which wording of the draft a reply began as: its very words, else the one that shares most words with it.</summary>
+/// <param name="Sources">One a line; empty where there was no draft.</param>
+/// <param name="Edited">Whether a person changed it.</param>
+internal sealed record ReplyOrigin(string Sources, bool Edited)
+{
+    public static async Task<ReplyOrigin> OfAsync(Session session, string mentionId, string text)
+    {
+        var wordings = await session.QueryAsync<Drafted>("SELECT text AS Text, sources AS Sources FROM wording WHERE mention_id = @mentionId ORDER BY place", new { mentionId });
+        var words = WordsOf(text);
+        return wordings.FirstOrDefault(wording => wording.Text == text) is { } same
+            ? new ReplyOrigin(same.Sources, false)
+            : new ReplyOrigin(wordings.MaxBy(wording => Likeness(words, WordsOf(wording.Text)))?.Sources ?? "", true);
+    }
+
+    private static double Likeness(HashSet<string> one, HashSet<string> other) =>
+        one.Count(other.Contains) is var shared && shared == 0 ? 0 : (double)shared / (one.Count + other.Count - shared);
+
+    private static HashSet<string> WordsOf(string text) => [.. Tokenizer.Split(text).Where(token => token.Kind != TokenKind.Mark).Select(token => token.Text)];
+
+    private sealed record Drafted(string Text, string Sources);
+}
