@@ -37,6 +37,7 @@ internal static class CommandLine
         var root = new RootCommand("Listens to an organisation's mentions, drafts replies, lets people decide, posts what they approved. Without a command it runs everything.");
         root.SetAction((_, cancellationToken) => RunCommand.ExecuteAsync(settings, build, cancellationToken));
         root.Subcommands.Add(ClassifyCommand.Create(settings, build));
+        root.Subcommands.Add(LintCommand.Create(settings, build));
         root.Subcommands.Add(DraftCommand.Create(settings, build));
         root.Subcommands.Add(AnswersCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create(settings, build));

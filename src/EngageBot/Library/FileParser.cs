@@ -1,4 +1,5 @@
 using EngageBot.Language;
+using EngageBot.Library.Voice;
 using EngageBot.Model;
 
 namespace EngageBot.Library;
@@ -80,7 +81,7 @@ internal static class FileParser
         var greetings = sheet.Greetings.ToDictionary(
             pair => pair.Key,
             pair => new Greetings(pair.Value.Morning, pair.Value.Afternoon, pair.Value.Evening));
-        return new VoiceRules(zone, sheet.SignOff.Trim(), sheet.Shows, greetings);
+        return new VoiceRules(zone, sheet.SignOff.Trim(), sheet.Shows, greetings) { Lint = LintParser.Parse(text, sheet) };
     }
 
     private static string OneLine(string body, int line)

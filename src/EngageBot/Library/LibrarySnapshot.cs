@@ -1,4 +1,5 @@
 using EngageBot.Language.Encoder;
+using EngageBot.Library.Voice;
 using EngageBot.Model;
 
 namespace EngageBot.Library;
@@ -18,6 +19,9 @@ internal sealed class LibrarySnapshot(
     public static LibrarySnapshot Empty { get; } = new(VoiceRules.Plain, [], [], []);
 
     public VoiceRules Voice => voice;
+
+    /// <summary>Hears whether a reply sounds like one of us.</summary>
+    public VoiceLint Lint { get; } = new(voice.Lint);
 
     public IReadOnlyList<ReplyTemplate> Replies => replies;
 

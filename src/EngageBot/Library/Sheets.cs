@@ -1,3 +1,5 @@
+using EngageBot.Library.Voice;
+
 namespace EngageBot.Library;
 
 // The keys that the files may have, as YAML names them with underscores; any other key is an error.
@@ -54,6 +56,12 @@ internal sealed class VoiceSheet
     public List<string> Shows { get; init; } = [];
 
     public Dictionary<string, GreetingSheet> Greetings { get; init; } = [];
+
+    public LintSheet Lint { get; init; } = new();
+
+    public WordSheet Words { get; init; } = new();
+
+    public List<OfferSheet> Offers { get; init; } = [];
 }
 
 internal sealed class GreetingSheet

@@ -1,3 +1,5 @@
+using EngageBot.Library.Voice;
+
 namespace EngageBot.Library;
 
 /// <summary>How the organisation sounds: what <c>voice.yaml</c> says.</summary>
@@ -10,6 +12,9 @@ internal sealed record VoiceRules(
     IReadOnlyList<string> Shows,
     IReadOnlyDictionary<string, Greetings> Greetings)
 {
+    /// <summary>Where the lint draws its lines, our own words, and what we give away.</summary>
+    public LintRules Lint { get; init; } = LintRules.Usual;
+
     /// <summary>What holds while there is no readable <c>voice.yaml</c>.</summary>
     public static VoiceRules Plain { get; } = new(TimeZoneInfo.Utc, "", [], new Dictionary<string, Greetings>());
 
