@@ -9,5 +9,11 @@ internal interface IContestant
     Task<Answers?> AnswerAsync(TaskTexts texts, CancellationToken cancellationToken);
 }
 
-/// <summary>A label for each test text; where known, the chance of the class looked for, and other figures by name.</summary>
-internal sealed record Answers(IReadOnlyList<string> Labels, IReadOnlyList<double>? Chances = null, string Remark = "");
+/// <summary>A label for each test text and, where known, how sure it is.</summary>
+/// <param name="Chances">How likely the class looked for is; where all classes count alike, how likely the label given is right.</param>
+/// <param name="OutOfScope">How well texts of no class are told from the others: area under the curve.</param>
+internal sealed record Answers(IReadOnlyList<string> Labels, IReadOnlyList<double>? Chances = null, double? OutOfScope = null, string Remark = "")
+{
+    /// <summary>Nothing was measured, and why.</summary>
+    public static Answers None(string why) => new([], Remark: why);
+}

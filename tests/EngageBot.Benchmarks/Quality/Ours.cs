@@ -1,4 +1,3 @@
-using System.Globalization;
 using EngageBot.Language.Encoder;
 using EngageBot.Language.Features;
 using EngageBot.Language.Heads.Fitting;
@@ -44,17 +43,35 @@ internal sealed class Ours(SentenceEncoder encoder, string data) : IContestant
     {
         var heads = OneVersusRest.Fit(Descent, examples, [.. texts.Train.Select(one => texts.Labels.IndexOf(one.Label))], texts.Labels.Count, ManyClasses);
         var scores = Weighed(vocabulary, Seen(texts.Test)).ConvertAll(heads.Scores);
-        var answers = new Answers([.. scores.Select(row => texts.Labels[Array.IndexOf(row, row.Max())])]);
-        return texts.Task.Name == "clinc150" ? answers with { Remark = OutOfScope(heads, vocabulary, scores) } : answers;
+        return new Answers(
+            [.. scores.Select(row => texts.Labels[Array.IndexOf(row, row.Max())])],
+            Chances(texts, heads, vocabulary, scores),
+            texts.Task.Folder == "clinc150" ? OutOfScope(heads, vocabulary, scores) : null);
+    }
+
+    // how sure the best class may be, from how far it stands above the second; fitted on dev, where there is one
+    private List<double>? Chances(TaskTexts texts, OneVersusRest heads, Vocabulary vocabulary, List<float[]> scores)
+    {
+        if (texts.Dev.Count == 0)
+            return null;
+        var dev = Weighed(vocabulary, Seen(texts.Dev)).ConvertAll(heads.Scores);
+        var isRight = dev.Zip(texts.Dev, (row, one) => texts.Labels[Array.IndexOf(row, row.Max())] == one.Label);
+        var calibration = Platt.Fit(dev.ConvertAll(Lead), [.. isRight]);
+        return scores.ConvertAll(row => (double)calibration.Of(Lead(row)));
+    }
+
+    private static float Lead(float[] row)
+    {
+        var best = row.Max();
+        return best - row.Where(score => score < best).DefaultIfEmpty(best).Max();
     }
 
     // how well a query of no class is told by how little its best class stands out
-    private string OutOfScope(OneVersusRest heads, Vocabulary vocabulary, List<float[]> inside)
+    private double OutOfScope(OneVersusRest heads, Vocabulary vocabulary, List<float[]> inside)
     {
         var outside = Weighed(vocabulary, Seen(DataSplits.Read(data, "clinc150_oos").Test)).ConvertAll(heads.Scores);
         var margins = inside.Concat(outside).Select(row => (double)(row.Max() - row.Average())).ToList();
-        var area = Ranking.Auroc(margins, [.. inside.Select(_ => true), .. outside.Select(_ => false)]);
-        return string.Create(CultureInfo.InvariantCulture, $"out-of-scope AUROC {area:0.000}");
+        return Ranking.Auroc(margins, [.. inside.Select(_ => true), .. outside.Select(_ => false)]);
     }
 
     private static float BestBar(List<float> scores, List<bool> truth) =>

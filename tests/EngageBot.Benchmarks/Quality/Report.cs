@@ -11,22 +11,21 @@ internal sealed record Report(double Accuracy, double MacroF1, IReadOnlyDictiona
     }
 
     /// <summary>The middle 95 in a hundred of a figure when the test texts are drawn anew again and again.</summary>
-    public static (double Low, double High) Interval(IReadOnlyList<string> truth, IReadOnlyList<string> guesses, Func<Report, double> figure, int draws = 300)
+    public static (double Low, double High) Interval(IReadOnlyList<string> truth, IReadOnlyList<string> guesses, Func<Report, double> figure, int draws = 300) =>
+        Interval(Draw(truth, guesses, draws), figure);
+
+    public static (double Low, double High) Interval(IReadOnlyList<Report> drawn, Func<Report, double> figure)
+    {
+        var figures = drawn.Select(figure).Order().ToList();
+        return (figures[(int)(figures.Count * 0.025)], figures[(int)(figures.Count * 0.975)]);
+    }
+
+    /// <summary>Reports over the test texts drawn anew, with repetitions.</summary>
+    public static IReadOnlyList<Report> Draw(IReadOnlyList<string> truth, IReadOnlyList<string> guesses, int draws = 300)
     {
         var random = new Random(11);
-        var figures = new double[draws];
-        var (drawnTruth, drawnGuesses) = (new string[truth.Count], new string[truth.Count]);
-        for (var draw = 0; draw < draws; draw++)
-        {
-            for (var index = 0; index < truth.Count; index++)
-            {
-                var from = random.Next(truth.Count);
-                (drawnTruth[index], drawnGuesses[index]) = (truth[from], guesses[from]);
-            }
-            figures[draw] = figure(Of(drawnTruth, drawnGuesses));
-        }
-        Array.Sort(figures);
-        return (figures[(int)(draws * 0.025)], figures[(int)(draws * 0.975)]);
+        var picks = Enumerable.Range(0, draws).Select(_ => Enumerable.Range(0, truth.Count).Select(_ => random.Next(truth.Count)).ToArray()).ToList();
+        return [.. picks.AsParallel().AsOrdered().Select(pick => Of([.. pick.Select(index => truth[index])], [.. pick.Select(index => guesses[index])]))];
     }
 }
 

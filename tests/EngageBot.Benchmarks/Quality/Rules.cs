@@ -7,7 +7,7 @@ internal sealed class Rules(MentionFeatures features) : IContestant
 
     public Task<Answers?> AnswerAsync(TaskTexts texts, CancellationToken cancellationToken)
     {
-        string[]? intents = texts.Task.Name switch
+        string[]? intents = texts.Task.Folder switch
         {
             "tac_question" => ["question", "curiosity"],
             "smile_happy" or "go_gratitude" => ["thanks"],
