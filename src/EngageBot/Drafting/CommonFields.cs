@@ -13,7 +13,7 @@ internal static class CommonFields
             ["handle"] = occasion.Post.Author.Handle,
             ["account"] = occasion.Account.Self.Handle,
             ["echo"] = Echo.Of(occasion.Post.Text, occasion.Language),
-            ["show"] = occasion.Words.Voice.Shows.FirstOrDefault(title => occasion.Post.Text.Contains(title, StringComparison.OrdinalIgnoreCase)) ?? "",
+            ["show"] = occasion.Words.Titles.FirstIn(occasion.Post.Text) ?? "",
             ["sign_off"] = occasion.Words.Voice.SignOff,
             ["greeting"] = Greeting(occasion, firstName),
             ["first_contact"] = !occasion.IsFollowUp && !occasion.Talk.MetBefore,

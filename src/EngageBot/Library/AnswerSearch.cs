@@ -1,6 +1,5 @@
 using EngageBot.Language;
 using EngageBot.Language.Encoder;
-using EngageBot.Language.Search;
 
 namespace EngageBot.Library;
 
@@ -8,17 +7,16 @@ namespace EngageBot.Library;
 internal sealed class AnswerSearch
 {
     private const int MostSentences = 4;
-    private const int MostAnswers = 12;
     // what other languages mean it hardly knows
     private const string EncodersLanguage = "en";
 
     private readonly Titles titles;
-    private readonly Dictionary<string, Shelf> shelves;
+    private readonly Dictionary<string, AnswerShelf> shelves;
 
-    public AnswerSearch(IReadOnlyList<Answer> answers, IReadOnlyList<string> shows, SentenceEncoder? encoder = null)
+    public AnswerSearch(IReadOnlyList<Answer> answers, Titles titles, SentenceEncoder? encoder = null)
     {
-        titles = new Titles(shows);
-        shelves = answers.GroupBy(answer => answer.Language).ToDictionary(group => group.Key, group => new Shelf([.. group], titles, group.Key == EncodersLanguage ? encoder : null));
+        this.titles = titles;
+        shelves = answers.GroupBy(answer => answer.Language).ToDictionary(group => group.Key, group => new AnswerShelf([.. group], titles, group.Key == EncodersLanguage ? encoder : null));
     }
 
     public IReadOnlyList<Found<Answer>> For(string question, string language, DateOnly day)
@@ -47,24 +45,5 @@ internal sealed class AnswerSearch
                 yield return text[start..token.End];
             start = token.End;
         }
-    }
-
-    /// <summary>The answers in one language.</summary>
-    private sealed class Shelf(IReadOnlyList<Answer> answers, Titles titles, SentenceEncoder? encoder)
-    {
-        // who names no show, or a show that no answer is about, rather means all of them
-        private const double LessExact = 0.9;
-
-        private readonly SearchIndex index = new(
-            [.. answers.Select(answer => new SearchEntry(answer.Id, [.. answer.Wordings.Select(titles.Generalise)], titles.Generalise(answer.Text)))], encoder);
-
-        private readonly IReadOnlySet<string>[] about = [.. answers.Select(answer => titles.In(answer.Wordings[0]))];
-
-        public IEnumerable<(Answer, double)> Search(string question, IReadOnlySet<string> asked, DateOnly day) =>
-            from hit in index.Search(question, MostAnswers, place => answers[place].HoldsOn(day) && Concerns(about[place], asked))
-            select (answers[hit.Place], about[hit.Place].Count > 0 == asked.Count > 0 ? hit.Score : hit.Score * LessExact);
-
-        private static bool Concerns(IReadOnlySet<string> about, IReadOnlySet<string> asked) =>
-            about.Count == 0 || asked.Count == 0 || about.Overlaps(asked);
     }
 }

@@ -30,7 +30,7 @@ internal static class FileParser
         var (from, until) = (SheetReader.Day(text, "valid_from", sheet.ValidFrom), SheetReader.Day(text, "valid_until", sheet.ValidUntil));
         if (from > until)
             throw new BrokenFileException(SheetReader.LineOf(text, "valid_until"), "'valid_until' lies before 'valid_from'.");
-        return new Answer(id, sheet.Language, [sheet.Question, .. sheet.Also], words, sheet.Link, from, until, sheet.Tags);
+        return new Answer(id, sheet.Language, [sheet.Question, .. sheet.Also], sheet.Not, words, sheet.Link, from, until, sheet.Tags);
     }
 
     public static Snippet Snippet(string id, string text)

@@ -5,10 +5,12 @@ namespace EngageBot.Library;
 /// <summary>A question that followers ask, and what we say to it.</summary>
 /// <param name="Id">Its path without ending, for example <c>answers/opening-hours</c>.</param>
 /// <param name="Wordings">The question and other ways to put it.</param>
+/// <param name="NotFor">Questions that sound like it and that it does not answer.</param>
 internal sealed record Answer(
     string Id,
     string Language,
     IReadOnlyList<string> Wordings,
+    IReadOnlyList<string> NotFor,
     string Text,
     string? Link,
     DateOnly? ValidFrom,

@@ -13,8 +13,8 @@ internal sealed class LibrarySnapshot(
     SentenceEncoder? encoder = null)
 {
     private ILookup<(Intent, string), ReplyTemplate> shelves = Shelves(replies);
-    private readonly AnswerSearch search = new(answers, voice.Shows, encoder);
-    private readonly SnippetSearch backstage = new(snippets, voice.Shows);
+    private readonly AnswerSearch search = new(answers, new Titles(voice.Shows), encoder);
+    private readonly SnippetSearch backstage = new(snippets, new Titles(voice.Shows));
 
     public static LibrarySnapshot Empty { get; } = new(VoiceRules.Plain, [], [], []);
 
@@ -22,6 +22,9 @@ internal sealed class LibrarySnapshot(
 
     /// <summary>Hears whether a reply sounds like one of us.</summary>
     public VoiceLint Lint { get; } = new(voice.Lint);
+
+    /// <summary>The shows as people name them.</summary>
+    public Titles Titles { get; } = new(voice.Shows);
 
     public IReadOnlyList<ReplyTemplate> Replies => replies;
 

@@ -7,12 +7,6 @@ internal static class SearchWords
 {
     private const int Stem = 6;
 
-    /// <summary>Stands for any title of ours: a question about one show is a question about a show.</summary>
-    public const string AnyShow = "show";
-
-    /// <summary>Begins the word that stands for one title.</summary>
-    public const string OneShow = "show:";
-
     private static readonly HashSet<string> Light =
     [
         "the", "a", "an", "is", "are", "am", "do", "does", "i", "we", "you", "your", "my", "our", "it", "in", "on", "of", "to",
@@ -25,15 +19,9 @@ internal static class SearchWords
         "las", "una", "y", "en", "por", "favor", "hola",
     ];
 
-    public static HashSet<string> Of(string text, IReadOnlyList<string> shows)
+    public static HashSet<string> Of(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var show in shows)
-            if (text.Contains(show, StringComparison.OrdinalIgnoreCase))
-            {
-                text = text.Replace(show, AnyShow, StringComparison.OrdinalIgnoreCase);
-                words.Add(OneShow + show);
-            }
         foreach (var token in Tokenizer.Split(text))
             if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Hashtag && !Light.Contains(token.Text))
                 words.Add(StemOf(token.Text));

@@ -10,6 +10,8 @@ internal sealed class AnswerSheet
 
     public List<string> Also { get; init; } = [];
 
+    public List<string> Not { get; init; } = [];
+
     public string? Link { get; init; }
 
     public string? ValidFrom { get; init; }

@@ -8,21 +8,21 @@ internal sealed class SnippetSearch
     private const double SharedTopic = 0.35;
     private const double SameShow = 0.2;
 
-    private readonly IReadOnlyList<string> shows;
+    private readonly Titles titles;
     private readonly List<(Snippet Snippet, HashSet<string> Topics)> entries;
     private readonly Dictionary<string, int> owners;
 
-    public SnippetSearch(IReadOnlyList<Snippet> snippets, IReadOnlyList<string> shows)
+    public SnippetSearch(IReadOnlyList<Snippet> snippets, Titles titles)
     {
-        this.shows = shows;
-        entries = [.. snippets.Select(snippet => (snippet, snippet.Topics.SelectMany(topic => SearchWords.Of(topic, [])).ToHashSet(StringComparer.Ordinal)))];
+        this.titles = titles;
+        entries = [.. snippets.Select(snippet => (snippet, snippet.Topics.SelectMany(topic => SearchWords.Of(topic)).ToHashSet(StringComparer.Ordinal)))];
         owners = entries.SelectMany(entry => entry.Topics).GroupBy(topic => topic).ToDictionary(group => group.Key, group => group.Count());
     }
 
     public IReadOnlyList<Found<Snippet>> For(string wondering, string language, DateOnly day)
     {
-        var words = SearchWords.Of(wondering, shows);
-        var show = shows.FirstOrDefault(title => wondering.Contains(title, StringComparison.OrdinalIgnoreCase));
+        var words = SearchWords.Of(titles.Generalise(wondering));
+        var show = titles.FirstIn(wondering);
         return
         [
             .. from entry in entries
