@@ -16,7 +16,9 @@ internal static class CommonFields
             ["show"] = occasion.Words.Titles.FirstIn(occasion.Post.Text) ?? "",
             ["sign_off"] = occasion.Words.Voice.SignOff,
             ["greeting"] = Greeting(occasion, firstName),
-            ["first_contact"] = !occasion.IsFollowUp && !occasion.Talk.MetBefore,
+            ["first_contact"] = !occasion.IsFollowUp && !occasion.IsReturning,
+            ["returning"] = occasion.IsReturning,
+            ["time"] = Model.Words.Of(occasion.Time),
             ["follow_up"] = occasion.IsFollowUp,
             ["language"] = occasion.Language,
         };

@@ -7,6 +7,8 @@ namespace EngageBot.Drafting;
 internal sealed class Drafter(PromptLibrary library)
 {
     private const int Alternatives = 3;
+    // when all is worn, so many wordings are weighed for the least worn
+    private const int MostTries = 48;
 
     /// <summary>Pure and quick; never throws for what a follower wrote.</summary>
     public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now) =>
@@ -18,37 +20,43 @@ internal sealed class Drafter(PromptLibrary library)
         if (Restraint.ReasonToLetBe(post, understanding, talk) is { } reason)
             return new Draft([], reason);
         var occasion = new Occasion(post, understanding, account, talk, words, LanguageFor(understanding, words), now);
-        var templates = TemplateChoice.For(occasion);
-        var wordings = Wordings(occasion, templates).Take(Alternatives).ToList();
-        return new Draft(wordings, wordings.Count > 0 ? null : WhyNothing(understanding.Intent, templates.Count));
+        var materials = Material.AllFor(occasion);
+        var wordings = Wordings(occasion, TemplateChoice.For(occasion, materials)).Take(Alternatives).ToList();
+        return new Draft(wordings, wordings.Count > 0 ? null : WhyNothing(occasion), materials[0].IsMissing);
     }
 
-    private static IEnumerable<Wording> Wordings(Occasion occasion, IReadOnlyList<TemplateChoice.Candidate> candidates)
+    private static IEnumerable<Wording> Wordings(Occasion occasion, IEnumerable<TemplateChoice.Candidate> candidates)
     {
         var freshness = new Freshness(occasion.Talk);
         var used = new HashSet<string>(StringComparer.Ordinal);
-        var spares = new List<Wording>();
-        foreach (var (template, material) in candidates)
+        var worn = new List<(Wording Wording, double Wear)>();
+        foreach (var (template, form, material) in candidates)
         {
-            if (Fitting.Render(template.Form, material.Fields) is not { } text || !used.Add(text) || freshness.WasSaid(text))
+            if (worn.Count == MostTries)
+                break;
+            if (Fitting.Render(form, material.Fields) is not { } text || !Suits(occasion, text) || !used.Add(text) || freshness.WasSaid(text))
                 continue;
-            var wording = new Wording(text, [.. material.Sources, template.Id]);
-            if (freshness.IsWorn(text))
-                spares.Add(wording);
+            var wording = new Wording(text, [.. material.Sources, template.Id], material.Picture);
+            if (freshness.Wear(text) is > 0 and var wear)
+                worn.Add((wording, wear));
             else
                 yield return wording;
         }
-        foreach (var spare in spares)
-            yield return spare;
+        foreach (var (wording, _) in worn.OrderBy(pair => pair.Wear))
+            yield return wording;
     }
+
+    // what fills a gap may bring one along
+    private static bool Suits(Occasion occasion, string text) =>
+        occasion.Understanding.Intent != Intent.Complaint || !text.Contains('!', StringComparison.Ordinal);
 
     private static string LanguageFor(Understanding understanding, LibrarySnapshot words) =>
         words.RepliesFor(understanding.Intent, understanding.Language).Any() ? understanding.Language : "en";
 
-    private static string WhyNothing(Intent intent, int templates) => intent switch
+    private static string WhyNothing(Occasion occasion) => occasion.Understanding.Intent switch
     {
         Intent.Unsure => "A person should read this: it is not clear what it wants.",
-        _ when templates == 0 => $"There is no template yet for {Words.Of(intent)} in prompts/replies.",
+        var intent when !occasion.Words.RepliesFor(intent, occasion.Language).Any() => $"There is no template yet for {Words.Of(intent)} in prompts/replies.",
         _ => "All our wordings were said already; this one needs fresh words.",
     };
 }

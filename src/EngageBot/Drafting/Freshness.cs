@@ -1,52 +1,33 @@
-using System.Runtime.CompilerServices;
 using EngageBot.Language;
 using EngageBot.Model;
 
 namespace EngageBot.Drafting;
 
-/// <summary>Knows what we said before: X refuses the same text twice, and people notice nearly the same.</summary>
-internal sealed class Freshness
+/// <summary>
+/// Knows what we said before: X refuses the same text twice and takes many near ones for a machine's, and people notice
+/// what they have heard.
+/// </summary>
+internal sealed class Freshness(Talk talk)
 {
-    private const double TooClose = 0.75;
-    private const int LookBack = 12;
+    private const double TooClose = 0.55;
+    private const double TooCloseForOnePerson = 0.4;
+    private const int LookBack = 60;
 
-    // The same few hundred texts are asked about for every mention of a page; an entry goes with its text.
-    private static readonly ConditionalWeakTable<string, Gist> Gists = [];
-
-    private readonly HashSet<string> said;
-    private readonly HashSet<string> proposed;
-    private readonly List<Gist> recent;
-
-    public Freshness(Talk talk)
-    {
-        said = [.. talk.OurWords.Select(text => Of(text).Words)];
-        proposed = [.. talk.Proposed.Select(text => Of(text).Words)];
-        recent = [.. talk.OurWords.Concat(talk.Proposed).Take(LookBack).Select(Of)];
-    }
+    private readonly SaidBook heard = SaidBook.Of(talk.Heard);
+    private readonly SaidBook said = SaidBook.Of(talk.OurWords);
+    private readonly SaidBook proposed = SaidBook.Of(talk.Proposed);
 
     /// <summary>Whether we said just that, handles and punctuation aside.</summary>
-    public bool WasSaid(string text) => said.Contains(Of(text).Words);
+    public bool WasSaid(string text) => new TextPrint(text) is var print && (said.Holds(print) || heard.Holds(print));
 
-    /// <summary>Whether it would sound like something we said lately, or propose to say to somebody else.</summary>
-    public bool IsWorn(string text) => Of(text) is var gist && (proposed.Contains(gist.Words) || recent.Exists(gist.IsCloseTo));
-
-    private static Gist Of(string text) => Gists.GetValue(text, static text => new Gist(text));
-
-    /// <summary>A text without handles and punctuation.</summary>
-    private sealed class Gist
+    /// <summary>0 for fresh words; above it, the more it sounds like what they heard, what we said lately or propose to say to somebody else.</summary>
+    public double Wear(string text)
     {
-        private readonly HashSet<string> distinct;
-
-        public Gist(string text)
-        {
-            var words = Tokenizer.Split(text).Where(token => token.Kind is not (TokenKind.Handle or TokenKind.Mark)).Select(token => token.Text).ToList();
-            Words = string.Join(' ', words);
-            distinct = [.. words];
-        }
-
-        public string Words { get; }
-
-        public bool IsCloseTo(Gist earlier) =>
-            earlier.distinct.Count(distinct.Contains) is var shared && shared > TooClose * (earlier.distinct.Count + distinct.Count - shared);
+        var print = new TextPrint(text);
+        var repeated = proposed.Holds(print) ? 1 : 0;
+        var toThem = heard.Nearest(print, int.MaxValue, 0);
+        // what was said comes newest first, what is proposed newest last
+        var toOthers = Math.Max(said.Nearest(print, LookBack, 0), proposed.Nearest(print, 0, LookBack));
+        return toThem < TooCloseForOnePerson && toOthers < TooClose && repeated == 0 ? 0 : repeated + toThem + toOthers;
     }
 }

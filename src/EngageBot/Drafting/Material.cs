@@ -5,13 +5,24 @@ namespace EngageBot.Drafting;
 /// <summary>What fills the gaps of a template, and the library entries it comes from.</summary>
 /// <param name="Intent">Whose templates fit; mostly the mention's own.</param>
 /// <param name="For">The situation that a template must be meant for.</param>
-internal sealed record Material(Intent Intent, string? For, IReadOnlyDictionary<string, object> Fields, IReadOnlyList<string> Sources)
+/// <param name="Picture">What may be shown with it.</param>
+internal sealed record Material(
+    Intent Intent, string? For, IReadOnlyDictionary<string, object> Fields, IReadOnlyList<string> Sources, Picture? Picture = null)
 {
-    private const double GoodEnough = 0.55;
+    /// <summary>From here on a found answer is put into a reply; below it nobody guesses.</summary>
+    public const double GoodEnough = 0.5;
+
     private const double CloseToBest = 0.85;
-    private const double Fitting = 0.55;
+    private const double Fitting = 0.6;
     private const double SureFit = 0.7;
+    // a complaint read with less than that may be a plain question in a bad mood
+    private const double Doubtful = 0.5;
     private const int Most = 2;
+    // snippets that fit about as well are told freshest first
+    private const double Tie = 0.15;
+
+    /// <summary>Whether the library had nothing for it: somebody has to find out.</summary>
+    public bool IsMissing => For is "unanswered" or "untold";
 
     /// <summary>Best first; at least one.</summary>
     public static IReadOnlyList<Material> AllFor(Occasion occasion)
@@ -19,10 +30,17 @@ internal sealed record Material(Intent Intent, string? For, IReadOnlyDictionary<
         var common = CommonFields.Of(occasion);
         var intent = occasion.Understanding.Intent;
         if (intent is not (Intent.Question or Intent.Curiosity))
-            return [new Material(intent, null, common, [])];
+            return [.. AskedInPassing(occasion, common), new Material(intent, null, common, [])];
         IReadOnlyList<Material> found = occasion.SharesLanguage ? [.. Found(occasion, intent, common)] : [];
         return found.Count > 0 ? found : [new Material(intent, intent == Intent.Question ? "unanswered" : "untold", common, [])];
     }
+
+    /// <summary>What was taken for talk but asks what we surely know gets told, with the other reply one key apart.</summary>
+    private static IEnumerable<Material> AskedInPassing(Occasion occasion, Dictionary<string, object> common) =>
+        occasion.SharesLanguage && Asking.In(occasion.Post.Text)
+        && occasion.Understanding is { Intent: Intent.Chat or Intent.Unsure } or { Intent: Intent.Complaint, Confidence: < Doubtful }
+            ? Answers(occasion, common, SureFit).Take(1)
+            : [];
 
     // the border between asking and wondering is thin: what we surely know is told either way
     private static IEnumerable<Material> Found(Occasion occasion, Intent intent, Dictionary<string, object> common)
@@ -41,12 +59,19 @@ internal sealed record Material(Intent Intent, string? For, IReadOnlyDictionary<
                select new Material(Intent.Question, "answered", With(common, ("answer", answer.Entry.Text), ("link", answer.Entry.Link ?? "")), [answer.Entry.Id]);
     }
 
-    /// <summary>A snippet is never told twice to the same person.</summary>
-    private static IEnumerable<Material> Snippets(Occasion occasion, Dictionary<string, object> common, double enough) =>
-        from snippet in occasion.Words.SnippetsOn(occasion.Post.Text, occasion.Language, occasion.Day)
+    /// <summary>A snippet is never told twice to the same person; what may be told only since lately comes first.</summary>
+    private static IEnumerable<Material> Snippets(Occasion occasion, Dictionary<string, object> common, double enough)
+    {
+        var fitting = occasion.Words.SnippetsOn(occasion.Post.Text, occasion.Language, occasion.Day)
             .Where(snippet => snippet.Score >= enough && !occasion.Talk.Told.Contains(snippet.Entry.Id))
-            .Take(Most)
-        select new Material(Intent.Curiosity, "told", With(common, ("snippet", snippet.Entry.Text), ("teller", snippet.Entry.Teller)), [snippet.Entry.Id]);
+            .ToList();
+        return from snippet in fitting
+                   .OrderByDescending(snippet => snippet.Score >= fitting[0].Score - Tie)
+                   .ThenByDescending(snippet => snippet.Entry.EmbargoUntil ?? DateOnly.MinValue)
+                   .Take(Most)
+               select new Material(
+                   Intent.Curiosity, "told", With(common, ("snippet", snippet.Entry.Text), ("teller", snippet.Entry.Teller)), [snippet.Entry.Id], snippet.Entry.Picture);
+    }
 
     private static Dictionary<string, object> With(Dictionary<string, object> common, params ReadOnlySpan<(string Name, object Value)> more)
     {

@@ -16,6 +16,11 @@ internal sealed record Occasion(
 {
     public DateOnly Day => Words.Voice.DayOf(Now);
 
+    public TimeOfDay Time => Words.Voice.TimeAt(Now);
+
+    /// <summary>We talked before, in another thread.</summary>
+    public bool IsReturning => Talk.MetBefore;
+
     public bool IsFollowUp => Talk.OurTurns > 0;
 
     /// <summary>False when we answer in another language: then a match of words is chance.</summary>

@@ -3,29 +3,47 @@ using EngageBot.Library;
 
 namespace EngageBot.Drafting;
 
-/// <summary>Which templates may speak to an occasion, and in which order they are tried.</summary>
+/// <summary>Which wordings may speak to an occasion, and in which order they are tried.</summary>
 internal static class TemplateChoice
 {
-    /// <summary>Best material first, then those made for the topic, then in an order that the post's id decides.</summary>
-    public static IReadOnlyList<Candidate> For(Occasion occasion)
+    private const int MostMatches = 2;
+
+    /// <summary>
+    /// The best template of each material, then the next of each, and only then the same ones in other words. Those made for the
+    /// topic or with room for their words come first; else the post's id decides.
+    /// </summary>
+    public static IEnumerable<Candidate> For(Occasion occasion, IReadOnlyList<Material> materials)
     {
-        var materials = Material.AllFor(occasion);
         var words = Tokenizer.Split(occasion.Post.Text).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. from material in materials.Select((value, place) => (value, place))
-               from template in occasion.Words.RepliesFor(material.value.Intent, occasion.Language)
-               where Fits(template, material.value, occasion, words)
-               orderby material.place, template.About.Count(words.Contains) descending, Lot(occasion.Post.Id, template.Id)
-               select new Candidate(template, material.value),
-        ];
+        var shelves = materials.Select(material => Shelf(occasion, material, words)).ToList();
+        var (templates, ways) = (shelves.Max(shelf => shelf.Count), shelves.SelectMany(shelf => shelf).Select(place => place.Forms.Count).DefaultIfEmpty().Max());
+        for (var way = 0; way < ways; way++)
+            for (var rank = 0; rank < templates; rank++)
+                foreach (var shelf in shelves)
+                    if (rank < shelf.Count && way < shelf[rank].Forms.Count)
+                        yield return shelf[rank].Way(way);
     }
 
-    private static bool Fits(ReplyTemplate template, Material material, Occasion occasion, HashSet<string> words) =>
-        template.For == material.For
-        && (template.FollowUp is null || template.FollowUp == occasion.IsFollowUp)
-        && (template.About.Count == 0 || template.About.Any(words.Contains))
-        && template.Form.Needs.All(field => field is "greeting" or "sign_off" or "link" || material.Fields.ContainsKey(field));
+    private static List<Place> Shelf(Occasion occasion, Material material, HashSet<string> words) =>
+    [
+        .. from template in occasion.Words.RepliesFor(material.Intent, occasion.Language)
+           where template.For == material.For && template.When.Hold(occasion.IsFollowUp, occasion.IsReturning, occasion.Time)
+               && (template.About.Count == 0 || template.About.Any(words.Contains))
+           let forms = template.Forms.Where(form => IsFilled(form, material)).ToList()
+           where forms.Count > 0
+           let lot = Lot(occasion.Post.Id, template.Id)
+           orderby Closeness(template, forms[0], words) descending, lot
+           select new Place(template, forms, material, lot),
+    ];
+
+    private static bool IsFilled(Wordform form, Material material) =>
+        form.Needs.All(field => field is "greeting" or "sign_off" or "link" || material.Fields.ContainsKey(field));
+
+    private static int Closeness(ReplyTemplate template, Wordform form, HashSet<string> words) =>
+        Math.Min(MostMatches, template.About.Count(words.Contains))
+        + (form.Needs.Contains("echo") ? 2 : 0)
+        + (form.Needs.Contains("show") ? 1 : 0)
+        + (template.When.Returning is true ? 1 : 0);
 
     // FNV-1a with a last stir: the same in every process, unlike string.GetHashCode
     private static uint Lot(string postId, string templateId)
@@ -39,6 +57,11 @@ internal static class TemplateChoice
         return hash ^ (hash >> 13);
     }
 
-    /// <summary>A template and what would fill it.</summary>
-    internal sealed record Candidate(ReplyTemplate Template, Material Material);
+    /// <summary>A wording and what would fill it.</summary>
+    internal sealed record Candidate(ReplyTemplate Template, Wordform Form, Material Material);
+
+    private sealed record Place(ReplyTemplate Template, IReadOnlyList<Wordform> Forms, Material Material, uint Lot)
+    {
+        public Candidate Way(int way) => new(Template, Forms[(int)((Lot + (uint)way) % (uint)Forms.Count)], Material);
+    }
 }

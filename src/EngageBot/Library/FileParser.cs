@@ -1,22 +1,11 @@
 using EngageBot.Language;
 using EngageBot.Library.Voice;
-using EngageBot.Model;
 
 namespace EngageBot.Library;
 
 /// <summary>Turns the text of one library file into what it stands for; throws <see cref="BrokenFileException"/>.</summary>
 internal static class FileParser
 {
-    private static readonly Dictionary<Intent, string[]> Situations = new()
-    {
-        [Intent.Question] = ["answered", "unanswered"],
-        [Intent.Curiosity] = ["told", "untold"],
-        [Intent.Thanks] = [],
-        [Intent.Complaint] = [],
-        [Intent.Chat] = [],
-        [Intent.Unsure] = [],
-    };
-
     public static Answer Answer(string id, string text)
     {
         var (sheet, body, line) = SheetReader.ReadFrontMatter<AnswerSheet>(text);
@@ -30,7 +19,7 @@ internal static class FileParser
         var (from, until) = (SheetReader.Day(text, "valid_from", sheet.ValidFrom), SheetReader.Day(text, "valid_until", sheet.ValidUntil));
         if (from > until)
             throw new BrokenFileException(SheetReader.LineOf(text, "valid_until"), "'valid_until' lies before 'valid_from'.");
-        return new Answer(id, sheet.Language, [sheet.Question, .. sheet.Also], sheet.Not, words, sheet.Link, from, until, sheet.Tags);
+        return new Answer(id, sheet.Language, [sheet.Question, .. sheet.Also], sheet.Not, words, sheet.Link, from, until, sheet.Tags, sheet.Owner);
     }
 
     public static Snippet Snippet(string id, string text)
@@ -38,39 +27,32 @@ internal static class FileParser
         var (sheet, body, line) = SheetReader.ReadFrontMatter<SnippetSheet>(text);
         if (string.IsNullOrWhiteSpace(sheet.Teller))
             throw new BrokenFileException(1, "The front matter lacks 'teller': say who tells it.");
-        if (sheet.Topics.Count == 0 && sheet.About is null)
-            throw new BrokenFileException(1, "The front matter lacks 'topics' or 'about': say when it fits.");
+        if (sheet.Topics.Count == 0 && sheet.Asks.Count == 0 && sheet.About is null)
+            throw new BrokenFileException(1, "The front matter lacks 'topics', 'asks' or 'about': say when it fits.");
         var words = OneLine(body, line);
+        if (sheet.EmbargoUntil is not null && sheet.Expires is not null
+            && SheetReader.Day(text, "embargo_until", sheet.EmbargoUntil) > SheetReader.Day(text, "expires", sheet.Expires))
+            throw new BrokenFileException(SheetReader.LineOf(text, "expires"), "'expires' lies before 'embargo_until': it could never be told.");
         if (WeightedText.Length(words) is > WeightedText.Limit and var length)
             throw new BrokenFileException(line, $"The snippet counts {length}; a post takes {WeightedText.Limit}.");
+        if (sheet.Picture is not null && !PictureFile.IsName(sheet.Picture))
+            throw new BrokenFileException(SheetReader.LineOf(text, "picture"), $"'picture: {sheet.Picture}' must be the plain name of a PNG, JPEG or WebP file in backstage/pictures, like lamp.png.");
+        if (sheet.Picture is not null && string.IsNullOrWhiteSpace(sheet.Alt))
+            throw new BrokenFileException(SheetReader.LineOf(text, "picture"), "A picture needs 'alt': say what it shows, for those who cannot see it.");
+        if (sheet.Alt is { Length: > PictureFile.LongestAltText })
+            throw new BrokenFileException(SheetReader.LineOf(text, "alt"), $"'alt' has {sheet.Alt.Length} characters; X takes {PictureFile.LongestAltText}.");
         return new Snippet(
             id,
             sheet.Language,
             sheet.Teller,
             sheet.About,
             sheet.Topics,
+            sheet.Asks,
             words,
             SheetReader.Day(text, "embargo_until", sheet.EmbargoUntil),
-            SheetReader.Day(text, "expires", sheet.Expires));
-    }
-
-    public static ReplyTemplate Reply(string id, string text)
-    {
-        var folder = id.Split('/')[1];
-        if (!Words.TryParse<Intent>(folder, out var intent) || !Situations.TryGetValue(intent, out var situations))
-            throw new BrokenFileException(1, $"There are no replies to '{folder}'; folders are {string.Join(", ", Situations.Keys.Select(Words.Of))}.");
-        var (sheet, body, line) = SheetReader.ReadFrontMatter<ReplySheet>(text);
-        if (situations.Length > 0 ? !situations.Contains(sheet.For) : sheet.For is not null)
-            throw new BrokenFileException(SheetReader.LineOf(text, "for"), situations.Length > 0 ? $"'for' must be one of: {string.Join(", ", situations)}." : "'for' is not used here.");
-        RefuseHandles(body, line);
-        bool? followUp = sheet.Turn switch
-        {
-            null or "any" => null,
-            "first" => false,
-            "follow-up" => true,
-            _ => throw new BrokenFileException(SheetReader.LineOf(text, "turn"), "'turn' must be first, follow-up or any."),
-        };
-        return new ReplyTemplate(id, intent, sheet.Language, sheet.For, sheet.About, followUp, Wordform.Parse(body, line));
+            SheetReader.Day(text, "expires", sheet.Expires),
+            sheet.Picture,
+            sheet.Alt?.Trim() ?? "");
     }
 
     public static VoiceRules Voice(string text)
@@ -94,7 +76,7 @@ internal static class FileParser
     }
 
     // X puts the handles of a reply there itself; a typed one would call somebody in
-    private static void RefuseHandles(string body, int line)
+    public static void RefuseHandles(string body, int line)
     {
         if (Tokenizer.Split(body).FirstOrDefault(token => token.Kind == TokenKind.Handle) is { Kind: TokenKind.Handle } handle)
             throw new BrokenFileException(line + body.AsSpan(0, handle.Start).Count('\n'), $"The text names the handle '@{handle.Text}'; leave handles to the network.");

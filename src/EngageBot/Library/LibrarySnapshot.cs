@@ -14,7 +14,7 @@ internal sealed class LibrarySnapshot(
 {
     private ILookup<(Intent, string), ReplyTemplate> shelves = Shelves(replies);
     private readonly AnswerSearch search = new(answers, new Titles(voice.Shows), encoder);
-    private readonly SnippetSearch backstage = new(snippets, new Titles(voice.Shows));
+    private readonly SnippetSearch backstage = new(snippets, new Titles(voice.Shows), encoder);
 
     public static LibrarySnapshot Empty { get; } = new(VoiceRules.Plain, [], [], []);
 

@@ -11,10 +11,14 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
 
     private readonly Lock refreshing = new();
     private readonly Dictionary<string, Shelved> files = new(StringComparer.Ordinal);
+    private readonly PictureFolder pictures = new(Path.Combine(path, "backstage", "pictures"));
     private volatile LibraryState state = new(LibrarySnapshot.Empty, []);
 
     /// <summary>What to draft from now, and what is wrong with it.</summary>
     public LibraryState Current => state;
+
+    /// <summary>The file of a picture that a snippet has, or had since the program started.</summary>
+    public PictureFile PictureOf(string hash) => pictures.OfHash(hash);
 
     /// <summary>Where the files lie.</summary>
     public string Folder => path;
@@ -30,6 +34,7 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
             var first = ReferenceEquals(state.Snapshot, LibrarySnapshot.Empty);
             var found = Directory.Exists(path) ? Find() : [];
             var changed = files.Keys.Except(found.Keys).ToList() is { Count: > 0 } gone && Remove(gone);
+            changed |= pictures.Refresh();
             foreach (var (name, file) in found)
                 changed |= Take(name, file);
             if (changed || first)
@@ -103,7 +108,7 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
     {
         "answers" => FileParser.Answer(IdOf(name), text),
         "backstage" => FileParser.Snippet(IdOf(name), text),
-        "replies" => FileParser.Reply(IdOf(name), text),
+        "replies" => ReplyParser.Parse(IdOf(name), text),
         _ => FileParser.Voice(text),
     };
 
@@ -127,13 +132,17 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
             all.OfType<VoiceRules>().FirstOrDefault() ?? VoiceRules.Plain,
             [.. all.OfType<ReplyTemplate>().DistinctBy(entry => entry.Id)],
             [.. all.OfType<Answer>().DistinctBy(entry => entry.Id)],
-            [.. all.OfType<Snippet>().DistinctBy(entry => entry.Id)],
+            [.. all.OfType<Snippet>().DistinctBy(entry => entry.Id).Select(snippet => snippet with { Picture = pictures.Of(snippet) })],
             encoder);
     }
 
     private List<LibraryProblem> Problems(int count)
     {
         var problems = files.Values.Select(file => file.Problem).OfType<LibraryProblem>().ToList();
+        problems.AddRange(pictures.Problems);
+        problems.AddRange(from file in files
+                          where file.Value.Content is Snippet { PictureName: not null } snippet && pictures.Of(snippet) is null
+                          select new LibraryProblem(file.Key, 1, $"Its picture {((Snippet)file.Value.Content!).PictureName} is not in backstage/pictures; it is told without."));
         foreach (var twins in files.Keys.GroupBy(IdOf).Where(twins => twins.Count() > 1))
             problems.AddRange(twins.Skip(1).Select(name => new LibraryProblem(name, 1, $"The id '{twins.Key}' is taken by {twins.First()} already.")));
         if (count == 0)

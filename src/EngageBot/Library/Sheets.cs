@@ -20,6 +20,8 @@ internal sealed class AnswerSheet
 
     public List<string> Tags { get; init; } = [];
 
+    public string? Owner { get; init; }
+
     public string Language { get; init; } = "en";
 }
 
@@ -31,9 +33,15 @@ internal sealed class SnippetSheet
 
     public List<string> Topics { get; init; } = [];
 
+    public List<string> Asks { get; init; } = [];
+
     public string? EmbargoUntil { get; init; }
 
     public string? Expires { get; init; }
+
+    public string? Picture { get; init; }
+
+    public string? Alt { get; init; }
 
     public string Language { get; init; } = "en";
 }
@@ -45,6 +53,10 @@ internal sealed class ReplySheet
     public List<string> About { get; init; } = [];
 
     public string? Turn { get; init; }
+
+    public string? Talker { get; init; }
+
+    public string? Time { get; init; }
 
     public string Language { get; init; } = "en";
 }

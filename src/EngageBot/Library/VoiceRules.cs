@@ -19,7 +19,16 @@ internal sealed record VoiceRules(
     public static VoiceRules Plain { get; } = new(TimeZoneInfo.Utc, "", [], new Dictionary<string, Greetings>());
 
     public string GreetingAt(string language, DateTimeOffset now) =>
-        Greetings.GetValueOrDefault(language)?.At(TimeZoneInfo.ConvertTime(now, TimeZone).Hour) ?? "";
+        Greetings.GetValueOrDefault(language)?.At(TimeAt(now)) ?? "";
+
+    /// <summary>What time of day it is where the organisation lives.</summary>
+    public TimeOfDay TimeAt(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZone).Hour switch
+    {
+        >= 5 and < 12 => TimeOfDay.Morning,
+        >= 12 and < 18 => TimeOfDay.Afternoon,
+        >= 18 and < 23 => TimeOfDay.Evening,
+        _ => TimeOfDay.Night,
+    };
 
     /// <summary>The organisation's calendar day.</summary>
     public DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZone).DateTime);
@@ -28,5 +37,5 @@ internal sealed record VoiceRules(
 /// <summary>How one says hello, by time of day.</summary>
 internal sealed record Greetings(string Morning, string Afternoon, string Evening)
 {
-    public string At(int hour) => hour switch { >= 5 and < 12 => Morning, >= 12 and < 18 => Afternoon, _ => Evening };
+    public string At(TimeOfDay time) => time switch { TimeOfDay.Morning => Morning, TimeOfDay.Afternoon => Afternoon, _ => Evening };
 }

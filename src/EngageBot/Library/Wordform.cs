@@ -13,7 +13,7 @@ internal sealed class Wordform
     public static readonly IReadOnlySet<string> Fields = new HashSet<string>(StringComparer.Ordinal)
     {
         "name", "first_name", "handle", "account", "echo", "show", "answer", "link", "snippet", "teller",
-        "sign_off", "greeting", "first_contact", "follow_up", "language",
+        "sign_off", "greeting", "first_contact", "returning", "follow_up", "time", "language",
     };
 
     private readonly Template template;

@@ -75,7 +75,7 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
             : await Talks.WithAsync(session, conversation.Id, talker.Id, recent);
         var draft = drafter.Draft(post, understanding, account, talk, clock.GetUtcNow());
         if (draft.Wordings is [var first, ..])
-            recent.Proposed.Insert(0, first.Text);
+            recent.Proposed.Add(first.Text);
         return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, draft, MentionState.Waiting);
     }
 }

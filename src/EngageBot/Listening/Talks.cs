@@ -6,8 +6,8 @@ namespace EngageBot.Listening;
 /// <summary>Looks up what was said before, so that a draft neither repeats itself nor greets twice.</summary>
 internal static class Talks
 {
-    private const int RecentReplies = 100;
-    private const int RecentDrafts = 200;
+    private const int RecentReplies = 1000;
+    private const int RecentDrafts = 1000;
 
     /// <summary>Our latest words to anybody: X refuses a text that the account has said before.</summary>
     /// <param name="besides">A mention whose own draft does not count.</param>
@@ -22,7 +22,7 @@ internal static class Talks
             JOIN wording ON wording.mention_id = latest.id AND wording.place = 0
             """,
             new { accountId, besides, limit = (long)RecentDrafts });
-        return new RecentWords(replies, [.. drafts]);
+        return new RecentWords(replies, [.. drafts.Reverse()]);
     }
 
     /// <summary>The talk with a person we have met.</summary>
@@ -40,12 +40,15 @@ internal static class Talks
             ours.Count(turn => turn.ConversationId == conversationId),
             ours.Any(turn => turn.ConversationId != conversationId),
             [.. ours.SelectMany(turn => Lines.Split(turn.Sources)).Distinct()],
-            [.. ours.Select(turn => turn.Text), .. recent.Said],
-            recent.Proposed);
+            recent.Said,
+            recent.Proposed)
+        {
+            Heard = [.. ours.Select(turn => turn.Text)],
+        };
     }
 
     private sealed record OurTurn(string ConversationId, string Text, string Sources);
 }
 
-/// <summary>What the account said lately, and what the drafts that wait propose to say, newest first.</summary>
+/// <summary>What the account said lately, newest first, and what drafts propose to say, newest last.</summary>
 internal sealed record RecentWords(IReadOnlyList<string> Said, List<string> Proposed);

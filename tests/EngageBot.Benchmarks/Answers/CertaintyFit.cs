@@ -17,7 +17,7 @@ internal static class CertaintyFit
         var random = new Random(7);
         var cases = Sources.SelectMany(source => Cases(Read(data, source, "train.tsv"), Read(data, source, "dev.tsv"), encoder, random)).ToList();
         var weights = Logistic.Fit(cases);
-        return new Certainty(weights[0], weights[1], weights[2], weights[3], weights[4]);
+        return new Certainty(weights[0], weights[1], weights[2], weights[3], weights[4], weights[5], weights[6]);
     }
 
     private static IEnumerable<(double[] Signs, bool IsRight)> Cases(ILookup<string, string> known, ILookup<string, string> asked, SentenceEncoder? encoder, Random random)
@@ -35,7 +35,7 @@ internal static class CertaintyFit
     }
 
     private static double[] Signs(IReadOnlyList<Ranked> ranking, int size) =>
-        [ranking[0].Grams, Math.Log(size), ranking.Count > 1 ? ranking[0].Height - ranking[1].Height : 0, ranking[0].Height, 1];
+        [ranking[0].Grams, Math.Log(size), ranking.Count > 1 ? ranking[0].Height - ranking[1].Height : 0, ranking[0].Height, ranking[0].Cover, ranking[0].Meaning, 1];
 
     private static IEnumerable<T> Shuffle<T>(this IEnumerable<T> items, Random random)
     {

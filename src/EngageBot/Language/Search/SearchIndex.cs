@@ -64,9 +64,9 @@ internal sealed class SearchIndex
         {
             var byWords = room.AsSpan(0, Count);
             var byGrams = room.AsSpan(Count, Count);
-            ScoreLetters(question, byWords, byGrams, room.AsSpan(2 * Count, 2 * owners.Length));
+            var weight = ScoreLetters(question, byWords, byGrams, room.AsSpan(2 * Count, 2 * owners.Length));
             Forget(byWords, byGrams, may);
-            var ranking = RankLetters(byWords, byGrams, Math.Min(most, Count));
+            var ranking = RankLetters(byWords, byGrams, weight, Math.Min(most, Count));
             if (meaning is not null)
                 AddMeaning(meaning, question, ranking);
             return ranking;
@@ -77,15 +77,15 @@ internal sealed class SearchIndex
         }
     }
 
-    /// <summary>The score of an entry is that of its best phrasing.</summary>
-    private void ScoreLetters(string question, Span<float> byWords, Span<float> byGrams, Span<float> room)
+    /// <summary>The score of an entry is that of its best phrasing; returns what the question's words weigh.</summary>
+    private float ScoreLetters(string question, Span<float> byWords, Span<float> byGrams, Span<float> room)
     {
         room.Clear();
         byWords.Clear();
         byGrams.Clear();
         var documentWords = room[..owners.Length];
         var documentGrams = room[owners.Length..];
-        words.Score(question, documentWords);
+        var weight = words.Score(question, documentWords);
         grams.Score(question, documentGrams);
         for (var document = 0; document < owners.Length; document++)
         {
@@ -93,6 +93,7 @@ internal sealed class SearchIndex
             ref var gram = ref byGrams[owners[document]];
             (word, gram) = (Math.Max(word, documentWords[document]), Math.Max(gram, documentGrams[document]));
         }
+        return Math.Max(weight, 1e-3f);
     }
 
     // what may not be found must not make what may be look usual
@@ -103,13 +104,13 @@ internal sealed class SearchIndex
                 byWords[place] = byGrams[place] = 0;
     }
 
-    private static Ranked[] RankLetters(ReadOnlySpan<float> byWords, ReadOnlySpan<float> byGrams, int most)
+    private static Ranked[] RankLetters(ReadOnlySpan<float> byWords, ReadOnlySpan<float> byGrams, float weight, int most)
     {
         var (usualWords, usualGrams) = (Spread.Of(byWords), Spread.Of(byGrams));
         var closest = new Closest(most);
         for (var place = 0; place < byWords.Length; place++)
             if (byWords[place] + byGrams[place] > 0)
-                closest.Offer(new Ranked(place, usualWords.Standardise(byWords[place]) + usualGrams.Standardise(byGrams[place]), byGrams[place]));
+                closest.Offer(new Ranked(place, usualWords.Standardise(byWords[place]) + usualGrams.Standardise(byGrams[place]), byGrams[place], byWords[place] / weight));
         return closest.Found.ToArray();
     }
 
@@ -122,7 +123,10 @@ internal sealed class SearchIndex
         var usual = Spread.Of(sample);
         var weight = MeaningOfAWord * Math.Min(MostWords, question.AsSpan().Count(' ') + 1);
         foreach (ref var entry in ranking)
-            entry = entry with { Height = entry.Height + (weight * usual.Standardise(Meaning(index, vector, entry.Place))) };
+        {
+            var likeness = Meaning(index, vector, entry.Place);
+            entry = entry with { Height = entry.Height + (weight * usual.Standardise(likeness)), Meaning = likeness };
+        }
         ranking.Sort((one, other) => (other.Height, one.Place).CompareTo((one.Height, other.Place)));
     }
 
