@@ -13,7 +13,7 @@ internal sealed record Material(
     public const double GoodEnough = 0.5;
 
     private const double CloseToBest = 0.85;
-    private const double Fitting = 0.6;
+    private const double Fitting = 0.55;
     private const double SureFit = 0.7;
     // a complaint read with less than that may be a plain question in a bad mood
     private const double Doubtful = 0.5;
