@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EngageBot.Benchmarks.Answers;
+using EngageBot.Benchmarks.Learning;
 using EngageBot.Benchmarks.Line;
 using EngageBot.Benchmarks.Quality;
 using EngageBot.Benchmarks.Weights;
@@ -12,5 +13,6 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     SpeedCommand.Create(),
+    LearningCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

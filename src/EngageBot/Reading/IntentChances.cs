@@ -28,6 +28,18 @@ internal sealed class IntentChances
         }
     }
 
+    /// <summary>The same, from the log-odds of the steps.</summary>
+    /// <param name="welcome">What people taught about replies to such mentions, as log-odds; above zero they are welcome.</param>
+    public static IntentChances OfOdds(ReadOnlySpan<float> odds, float welcome = 0)
+    {
+        var steps = new double[odds.Length];
+        for (var step = 0; step < steps.Length; step++)
+            steps[step] = 1 / (1 + Math.Exp(-odds[step]));
+        return new IntentChances(steps) { WelcomePush = welcome };
+    }
+
+    public float WelcomePush { get; private init; }
+
     public double this[Intent intent] => chances[(int)intent];
 
     /// <summary>The intents, likeliest first.</summary>

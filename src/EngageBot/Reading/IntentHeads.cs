@@ -19,6 +19,14 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
 
     private readonly int[] places = [.. Names.Select(name => set.Heads[name])];
     private readonly ConcurrentBag<Scratch> idle = [];
+    private volatile OwnHeads? own;
+
+    /// <summary>What people taught; null reads as shipped. May be exchanged while others read.</summary>
+    public OwnHeads? Own
+    {
+        get => own;
+        set => own = value;
+    }
 
     /// <summary>The weights that lie beside the program.</summary>
     /// <exception cref="HeadsException">They are missing or damaged.</exception>
@@ -28,11 +36,29 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     public IntentChances Weigh(Glance mention)
     {
         var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Heads.Count);
-        Fill(mention, scratch.Bag, scratch.Dense, encoder);
-        set.Score(scratch.Bag, scratch.Dense, scratch.Scores);
-        var chances = new IntentChances(places.Select(place => set.Heads.Calibrations[place].Of(scratch.Scores[place])).ToArray());
+        Weigh(mention, scratch);
+        var welcome = Own?.Push(scratch.Bag, scratch.Dense, scratch.Odds) ?? 0;
+        var chances = IntentChances.OfOdds(scratch.Odds, welcome);
         idle.Add(scratch);
         return chances;
+    }
+
+    /// <summary>What learning needs of a mention.</summary>
+    public StudiedMention Study(Glance mention)
+    {
+        var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Heads.Count);
+        Weigh(mention, scratch);
+        var studied = new StudiedMention(mention, Language.Heads.Fitting.GramCounts.Of(scratch.Bag), [.. scratch.Dense], [.. scratch.Odds]);
+        idle.Add(scratch);
+        return studied;
+    }
+
+    private void Weigh(Glance mention, Scratch scratch)
+    {
+        Fill(mention, scratch.Bag, scratch.Dense, encoder);
+        set.Score(scratch.Bag, scratch.Dense, scratch.Scores);
+        for (var step = 0; step < places.Length; step++)
+            scratch.Odds[step] = set.Heads.Calibrations[places[step]].OddsOf(scratch.Scores[places[step]]);
     }
 
     /// <summary>Writes the features of a mention; learning and reading must see the same.</summary>
@@ -53,18 +79,20 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     /// <summary>The words that pull a mention most towards an intent.</summary>
     public IReadOnlyList<string> StrongestWords(Utterance mention, Intent intent)
     {
-        var (head, sign) = intent switch
+        var (step, sign) = intent switch
         {
-            Intent.Question or Intent.Curiosity => (places[3], 1),
-            Intent.Thanks => (places[5], 1),
-            Intent.Chat => (places[6], 1),
-            Intent.Aside => (places[6], -1),
-            _ => (places[(int)intent], 1),
+            Intent.Question or Intent.Curiosity => (3, 1),
+            Intent.Thanks => (5, 1),
+            Intent.Chat => (6, 1),
+            Intent.Aside => (6, -1),
+            _ => ((int)intent, 1),
         };
+        var taught = Own;
         return
         [
             .. mention.Stream.Where(word => word.Length > 4 && char.IsLetter(word[0])).Distinct()
-                .Select(word => (Word: word, Pull: sign * set.PullOf(GramReader.Word(word), head)))
+                .Select(word => (Word: word, Feature: GramReader.Word(word)))
+                .Select(word => (word.Word, Pull: sign * (set.PullOf(word.Feature, places[step]) + (taught?.PullOf(word.Feature, step) ?? 0))))
                 .Where(word => word.Pull > 0.1).OrderByDescending(word => word.Pull).Take(2).Select(word => word.Word),
         ];
     }
@@ -79,5 +107,7 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
         public float[] Dense { get; } = new float[DenseLength];
 
         public float[] Scores { get; } = new float[heads];
+
+        public float[] Odds { get; } = new float[Names.Length];
     }
 }

@@ -6,6 +6,8 @@ namespace EngageBot.Reading;
 /// <summary>Says what a mention wants of us, in which language, and why we think so.</summary>
 internal sealed class MentionReader(IntentHeads heads)
 {
+    private const float IntentSaysSoMuch = 2;
+
     private readonly FrozenDictionary<string, CueBook> books = CueBook.ReadAll();
     private readonly LearnedVerdict verdicts = new(heads);
 
@@ -13,9 +15,25 @@ internal sealed class MentionReader(IntentHeads heads)
     public Understanding Read(Post post, Account account)
     {
         var glance = Glance.At(post, account, books);
-        var verdict = verdicts.Of(heads.Weigh(glance), glance);
-        return new Understanding(verdict.Intent, verdict.Confidence, WelcomesReply(verdict.Intent), glance.Language, verdict.Reasons);
+        var chances = heads.Weigh(glance);
+        var verdict = verdicts.Of(chances, glance);
+        return new Understanding(verdict.Intent, verdict.Confidence, WelcomesReply(verdict.Intent, chances.WelcomePush), glance.Language, verdict.Reasons);
     }
 
-    private static bool WelcomesReply(Intent intent) => intent is not (Intent.Abuse or Intent.Spam or Intent.Aside);
+    /// <summary>What learning needs of a mention.</summary>
+    public StudiedMention Study(Post post, Account account) => heads.Study(Glance.At(post, account, books));
+
+    /// <summary>How a mention is read when each step is pushed so much.</summary>
+    public Intent Judge(StudiedMention mention, ReadOnlySpan<float> pushes)
+    {
+        Span<float> odds = stackalloc float[mention.Odds.Length];
+        for (var step = 0; step < odds.Length; step++)
+            odds[step] = mention.Odds[step] + pushes[step];
+        return verdicts.Of(IntentChances.OfOdds(odds), mention.Glance).Intent;
+    }
+
+    /// <summary>As log-odds before anything is learned: an intent says nearly all.</summary>
+    public static float WelcomeOdds(Intent intent) => intent is Intent.Abuse or Intent.Spam or Intent.Aside ? -IntentSaysSoMuch : IntentSaysSoMuch;
+
+    private static bool WelcomesReply(Intent intent, float push) => WelcomeOdds(intent) + push > 0;
 }

@@ -11,7 +11,7 @@ public sealed partial class FloorsTests
         "Model",
         "Storage Networks Language",
         "Reading Conversing Library People",
-        "Drafting",
+        "Drafting Learning",
         "Listening Approving Posting",
         "Desk Api Cli",
     }.SelectMany((rooms, floor) => rooms.Split(' ').Select(room => (room, floor))).ToDictionary(pair => pair.room, pair => pair.floor);

@@ -27,13 +27,16 @@ internal sealed class GramBag
         Count = 0;
     }
 
-    public void Add(uint hash)
+    public void Add(uint hash) => Add(BucketOf(hash), 1);
+
+    /// <summary>Counts a feature whose bucket is known.</summary>
+    public void Add(int bucket, int times)
     {
-        var key = BucketOf(hash) + 1;
+        var key = bucket + 1;
         var slot = SlotOf(key);
         if (slots[slot] == key)
         {
-            counts[slot]++;
+            counts[slot] += times;
             return;
         }
         if (Count == used.Length)
@@ -42,7 +45,7 @@ internal sealed class GramBag
             slot = SlotOf(key);
         }
         slots[slot] = key;
-        counts[slot] = 1;
+        counts[slot] = times;
         used[Count++] = slot;
     }
 

@@ -4,4 +4,7 @@ namespace EngageBot.Language.Heads;
 internal readonly record struct Calibration(float A, float B)
 {
     public double Of(double score) => 1 / (1 + Math.Exp((A * score) + B));
+
+    /// <summary>The same as log-odds.</summary>
+    public float OddsOf(float score) => -((A * score) + B);
 }

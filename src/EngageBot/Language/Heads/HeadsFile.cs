@@ -9,9 +9,12 @@ internal static class HeadsFile
     private static readonly byte[] Mark = "EBHEADS1"u8.ToArray();
 
     /// <exception cref="HeadsException">The file is missing, damaged or of another version.</exception>
-    public static HeadSet Read(string path)
+    public static HeadSet Read(string path) => Read(BytesOf(path), path);
+
+    /// <summary>From the bytes of a file, wherever they were kept.</summary>
+    /// <exception cref="HeadsException">They are damaged or of another version.</exception>
+    public static HeadSet Read(byte[] bytes, string path)
     {
-        var bytes = BytesOf(path);
         if (bytes.Length < Mark.Length + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(Mark))
             throw Bad(path, "are no weights of this version");
         var content = bytes.AsSpan(Mark.Length + SHA256.HashSizeInBytes);
@@ -21,15 +24,16 @@ internal static class HeadsFile
         return Read(reader);
     }
 
-    public static void Write(HeadSet set, string path)
+    public static void Write(HeadSet set, string path) => File.WriteAllBytes(path, BytesOf(set));
+
+    /// <summary>The bytes of the file.</summary>
+    public static byte[] BytesOf(HeadSet set)
     {
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
             Write(set, writer);
-        using var file = File.Create(path);
-        file.Write(Mark);
-        file.Write(SHA256.HashData(content.ToArray()));
-        content.WriteTo(file);
+        var bytes = content.ToArray();
+        return [.. Mark, .. SHA256.HashData(bytes), .. bytes];
     }
 
     private static byte[] BytesOf(string path)

@@ -12,4 +12,13 @@ internal sealed record GramCounts(int[] Buckets, int[] Times)
             (buckets[index], times[index]) = bag[index];
         return new GramCounts(buckets, times);
     }
+
+    /// <summary>The features as they were read.</summary>
+    public GramBag Bag()
+    {
+        var bag = new GramBag();
+        for (var index = 0; index < Buckets.Length; index++)
+            bag.Add(Buckets[index], Times[index]);
+        return bag;
+    }
 }
