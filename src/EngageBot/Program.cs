@@ -3,6 +3,7 @@ using EngageBot.Approving;
 using EngageBot.Cli;
 using EngageBot.Desk;
 using EngageBot.Drafting;
+using EngageBot.Learning;
 using EngageBot.Library;
 using EngageBot.Listening;
 using EngageBot.Networks.X;
@@ -27,6 +28,7 @@ static async Task<WebApplication> BuildAsync(string[] settings, NetworkWish netw
     builder.AddReading();
     builder.AddLibrary();
     builder.AddDrafting();
+    builder.AddLearning();
 
     // The line, in walking order
     builder.AddListening();

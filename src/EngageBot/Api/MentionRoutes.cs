@@ -17,6 +17,10 @@ internal static class MentionRoutes
             .WithName("openMention").WithSummary("All that is known of a mention: thread, draft, reply, journal, and the version to approve with.");
         mention.MapPut("/draft", SaveDraftAsync).Needs(Role.Drafter).IsVerb()
             .WithName("saveDraft").WithSummary("Keeps words for whoever decides; an empty text forgets them. Nothing is posted.");
+        mention.MapPost("/intent", CorrectAsync).Needs(Role.Drafter).IsVerb()
+            .WithName("correctIntent").WithSummary("Says what an open mention wants: it is drafted anew unless somebody has typed words of their own, and the reader learns from it.");
+        mention.MapDelete("/intent", TakeCorrectionBackAsync).Needs(Role.Drafter).IsVerb()
+            .WithName("takeCorrectionBack").WithSummary("Takes a correction back: the mention is read as EngageBot read it.");
         mention.MapPost("/approve", ApproveAsync).Needs(Role.Approver).IsVerb()
             .WithName("approve").WithSummary("Approves these very letters; they are posted when the undo window ends.");
         mention.MapPost("/let-be", LetBeAsync).Needs(Role.Approver).IsVerb()
@@ -42,6 +46,12 @@ internal static class MentionRoutes
         Problems.For(request.Text.Length > LongestDraft
             ? new Decision.NotPostable($"The text is too long; {LongestDraft} characters are kept at most.")
             : await approvals.SaveDraftAsync(id, request.Text, caller.Actor(), cancellationToken));
+
+    private static async Task<IResult> CorrectAsync(string id, IntentRequest request, Corrections corrections, ClaimsPrincipal caller, CancellationToken cancellationToken) =>
+        Problems.For(await corrections.CorrectAsync(id, request.Intent, request.Seen, caller.Actor(), cancellationToken));
+
+    private static async Task<IResult> TakeCorrectionBackAsync(string id, Corrections corrections, ClaimsPrincipal caller, CancellationToken cancellationToken) =>
+        Problems.For(await corrections.TakeBackAsync(id, caller.Actor(), cancellationToken));
 
     private static async Task<IResult> ApproveAsync(string id, ApproveRequest request, Approvals approvals, ClaimsPrincipal caller, CancellationToken cancellationToken) =>
         Problems.For(await approvals.ApproveAsync(id, request.Version, request.Text, caller.Actor(), cancellationToken));

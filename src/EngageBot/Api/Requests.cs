@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using EngageBot.Model;
 
 namespace EngageBot.Api;
 
@@ -16,6 +17,12 @@ internal sealed record ApproveRequest(
 /// <summary>Decides not to reply.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record LetBeRequest([property: Description("So that colleagues understand it.")] string Reason);
+
+/// <summary>Says what a mention wants.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record IntentRequest(
+    [property: Description("What it wants in a person's judgement.")] Intent Intent,
+    [property: Description("What it was read as when the person looked; if that has changed since, nothing is done.")] Intent? Seen = null);
 
 /// <summary>Puts a mention aside.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -1,4 +1,5 @@
 using EngageBot.Conversing;
+using EngageBot.Learning;
 using EngageBot.Model;
 using EngageBot.Storage;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace EngageBot.Approving;
 /// The verbs of the desk. Each is one transaction guarded by the state and, for an approval, by the version of the
 /// conversation that the person saw: zero rows changed means that somebody was faster or the talk moved on.
 /// </summary>
-internal sealed class Approvals(Database database, Journal journal, Bell bell, TimeProvider clock, IOptions<ApprovingOptions> options)
+internal sealed class Approvals(Database database, Journal journal, Lessons lessons, Bell bell, TimeProvider clock, IOptions<ApprovingOptions> options)
 {
     /// <summary>Approves these very letters. They are posted when the undo window ends, unless the talk moves on before.</summary>
     /// <param name="conversationVersion">The <see cref="Mention.ConversationVersion"/> that the person saw.</param>
@@ -29,7 +30,7 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
             mentionId,
             async (session, mention) => string.IsNullOrWhiteSpace(reason)
                 ? new Decision.NotPostable("Say in a word why, so that colleagues understand it.")
-                : await MoveAsync(session, mention, MentionState.LetBe, person, "let-be", reason.Trim(), letBeReason: reason.Trim()),
+                : await LetBeAsync(session, mention, reason.Trim(), person),
             cancellationToken);
 
     /// <summary>Puts the mention aside; it comes back by itself.</summary>
@@ -97,7 +98,10 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
         if (taken is not Decision.Taken)
             return taken;
         var sendAfter = clock.GetUtcNow().AddSeconds(mention.Intent == Intent.Complaint ? options.Value.UndoSecondsForComplaints : options.Value.UndoSeconds);
-        await HoldReplyAsync(session, mention, seenVersion + 1, text, await ReplyOrigin.OfAsync(session, mention.Id, text), approver, sendAfter);
+        var origin = await ReplyOrigin.OfAsync(session, mention.Id, text);
+        await HoldReplyAsync(session, mention, seenVersion + 1, text, origin, approver, sendAfter);
+        if (!origin.Edited)
+            await lessons.NoteApprovalAsync(session, mention.Id, mention.Intent, approver);
         await session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @Id", new { mention.Id });
         return new Decision.Taken(MentionState.Answering, sendAfter);
     }
@@ -124,6 +128,14 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
                 now = clock.Milliseconds(),
                 sendAfter = sendAfter.ToUnixTimeMilliseconds(),
             });
+
+    private async Task<Decision> LetBeAsync(Session session, Standing mention, string reason, string person)
+    {
+        var decision = await MoveAsync(session, mention, MentionState.LetBe, person, "let-be", reason, letBeReason: reason);
+        if (decision is Decision.Taken)
+            await lessons.NoteLetBeAsync(session, mention.Id, reason, person);
+        return decision;
+    }
 
     private async Task<Decision> UndoApprovalAsync(Session session, Standing mention, string person)
     {
@@ -172,6 +184,8 @@ internal sealed class Approvals(Database database, Journal journal, Bell bell, T
             });
         if (rows == 0)
             return await Faster.WhoAsync(session, mention);
+        if (to == MentionState.Waiting)
+            await Lessons.TakeBackDecisionAsync(session, mention.Id);
         await journal.AppendAsync(session, person, mention.Id, what, mention.State, to, why);
         return new Decision.Taken(to);
     }

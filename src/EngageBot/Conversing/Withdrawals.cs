@@ -16,6 +16,7 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
         await WithdrawAsync(session, mentionId, "deleted on the network");
         await held.VoidAsync(session, conversationId!, "they deleted a post of this conversation before the reply left");
         await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
+        await session.ExecuteAsync("DELETE FROM lesson WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync(
             "UPDATE mention SET text = '', reasons = '', typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId",
             new { mentionId });
@@ -28,6 +29,7 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
             "UPDATE talker SET opted_out_at = COALESCE(opted_out_at, @now) WHERE id = @talkerId",
             new { talkerId, now = clock.Milliseconds() });
         await session.ExecuteAsync("UPDATE conversation SET version = version + 1 WHERE talker_id = @talkerId", new { talkerId });
+        await session.ExecuteAsync("DELETE FROM lesson WHERE mention_id IN (SELECT id FROM mention WHERE talker_id = @talkerId)", new { talkerId });
         var open = await session.QueryAsync<string>(
             "SELECT id FROM mention WHERE talker_id = @talkerId AND state IN ('waiting', 'snoozed', 'answering', 'needs-attention')",
             new { talkerId });

@@ -25,6 +25,7 @@ internal static class DeskSetup
         builder.Services.AddScoped<Deeds>();
         builder.Services.AddScoped<KeptWords>();
         builder.Services.AddScoped<Sitting>();
+        builder.Services.AddScoped<Rereading>();
     }
 
     /// <summary>Call it after <c>UsePeople</c>, which says who asks.</summary>

@@ -1,3 +1,5 @@
+using EngageBot.Conversing;
+
 namespace EngageBot.Drafting;
 
 /// <summary>Puts the drafter at the line's disposal.</summary>
@@ -6,6 +8,8 @@ internal static class DraftingRegistration
     public static WebApplicationBuilder AddDrafting(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Drafter>();
+        builder.Services.AddSingleton<RecentMentions>();
+        builder.Services.AddSingleton<Redrafting>();
         return builder;
     }
 }

@@ -14,8 +14,6 @@ internal static class ListeningSetup
         builder.Services.AddSingleton<Bookmarks>();
         builder.Services.AddSingleton<MentionShelf>();
         builder.Services.AddSingleton<MentionIntake>();
-        builder.Services.AddSingleton<RecentMentions>();
-        builder.Services.AddSingleton<Redrafting>();
         builder.Services.AddSingleton<Listener>();
         builder.Services.AddSingleton<OwnTimeline>();
         builder.Services.AddSingleton<Rechecks>();

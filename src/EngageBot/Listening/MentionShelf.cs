@@ -1,4 +1,5 @@
 using EngageBot.Conversing;
+using EngageBot.Drafting;
 using EngageBot.Model;
 using EngageBot.Storage;
 
@@ -73,7 +74,7 @@ internal sealed class MentionShelf(Journal journal, HeldReplies held, TimeProvid
             }) == 1;
         if (!added)
             return false;
-        await AddWordingsAsync(session, id, draft);
+        await DraftShelf.PutAsync(session, id, draft);
         if (post.Parent is { } parent)
             await AddContextAsync(session, account.Id, parent);
         await journal.AppendAsync(session, Journal.Engine, id, "seen", null, state);
@@ -110,16 +111,6 @@ internal sealed class MentionShelf(Journal journal, HeldReplies held, TimeProvid
             WHERE id = @accountId
             """,
             new { accountId, bookmark, wasOverlap = wasOverlap ? 1L : 0L, now = clock.Milliseconds() });
-
-    public static async Task AddWordingsAsync(Session session, string mentionId, Draft draft)
-    {
-        for (var place = 0; place < draft.Wordings.Count; place++)
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO wording (mention_id, place, text, sources) VALUES (@mentionId, @place, @text, @sources)",
-                new { mentionId, place = (long)place, text = draft.Wordings[place].Text, sources = Lines.Join(draft.Wordings[place].Sources) });
-        }
-    }
 
     private sealed record TalkerRow(string Id, long? OptedOutAt);
 }

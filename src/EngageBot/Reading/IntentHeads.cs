@@ -21,6 +21,9 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     private readonly ConcurrentBag<Scratch> idle = [];
     private volatile OwnHeads? own;
 
+    /// <summary>Tells these shipped heads from others.</summary>
+    public string Fingerprint { get; } = set.Fingerprint();
+
     /// <summary>What people taught; null reads as shipped. May be exchanged while others read.</summary>
     public OwnHeads? Own
     {

@@ -35,4 +35,7 @@ internal enum Topic
 
     /// <summary>The outbox has something new.</summary>
     Outbox,
+
+    /// <summary>Another version of the reader was chosen.</summary>
+    Reading,
 }

@@ -84,6 +84,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
         public async Task<Answer> PutAsync(string path, object body) => await Answer.OfAsync(await client.PutAsJsonAsync(path, body, JsonSerializerOptions.Web));
 
+        public async Task<Answer> DeleteAsync(string path) => await Answer.OfAsync(await client.DeleteAsync(path));
+
         public void Dispose() => client.Dispose();
     }
 

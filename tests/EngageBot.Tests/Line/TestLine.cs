@@ -1,5 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Drafting;
+using EngageBot.Learning;
 using EngageBot.Library;
 using EngageBot.Listening;
 using EngageBot.Model;
@@ -20,6 +21,7 @@ internal sealed class TestLine : IAsyncDisposable
     private readonly TempDatabase temp;
     private readonly WebApplication app;
     private int nextPost = 100;
+    private bool isReplica;
 
     private TestLine(TempDatabase temp, WebApplication app, FakeTimeProvider clock, ScriptedNetwork network, Account account)
     {
@@ -109,10 +111,14 @@ internal sealed class TestLine : IAsyncDisposable
     /// <summary>Counts with SQL of the test's own.</summary>
     public Task<long> CountAsync(string sql) => Database.ReadAsync(session => session.FirstOrDefaultAsync<long>(sql), CancellationToken.None);
 
+    /// <summary>A second program on the same store.</summary>
+    public TestLine Replica() => new(temp, Build(temp, Clock, Network), Clock, Network, Account) { isReplica = true };
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        await temp.DisposeAsync();
+        if (!isReplica)
+            await temp.DisposeAsync();
     }
 
     private static WebApplication Build(TempDatabase temp, TimeProvider clock, INetwork network)
@@ -124,6 +130,7 @@ internal sealed class TestLine : IAsyncDisposable
         builder.AddReading();
         builder.AddLibrary();
         builder.AddDrafting();
+        builder.AddLearning();
         builder.AddListening();
         builder.AddApproving();
         builder.AddPosting();

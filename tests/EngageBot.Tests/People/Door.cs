@@ -3,6 +3,10 @@ using System.Text.RegularExpressions;
 using EngageBot.Api;
 using EngageBot.Approving;
 using EngageBot.Desk.SignIn;
+using EngageBot.Drafting;
+using EngageBot.Language.Encoder;
+using EngageBot.Learning;
+using EngageBot.Library;
 using EngageBot.People;
 using EngageBot.Storage;
 using EngageBot.Tests.Storage;
@@ -38,6 +42,11 @@ internal sealed partial class Door : IAsyncDisposable
         builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000); // real ones would make the tests slow
         builder.AddStorage();
         builder.AddPeople();
+        builder.Services.AddSingleton<Lessons>();
+        builder.Services.AddSingleton(_ => SentenceEncoder.Load()); // only where something is drafted
+        builder.AddLibrary();
+        builder.Services.Remove(builder.Services.Last(service => service.ServiceType == typeof(IHostedService))); // nobody watches it here
+        builder.AddDrafting();
         builder.AddApproving();
         builder.AddApi();
         builder.Services.AddSignIn();

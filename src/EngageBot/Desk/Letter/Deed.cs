@@ -1,14 +1,20 @@
+using EngageBot.Approving;
 using EngageBot.Model;
 
 namespace EngageBot.Desk.Letter;
 
-/// <summary>A decision this person has just taken and may still take back.</summary>
+/// <summary>A decision or a correction this person has just taken and may still take back.</summary>
 /// <param name="SendAfter">For an approval: when it goes out.</param>
 /// <param name="GoneAt">When its line leaves the desk by itself; null while it is still open.</param>
 /// <param name="Outcome">What came of it, once known.</param>
+/// <param name="Reading">For a correction: what the person says it wants.</param>
 public sealed record Deed(
-    string MentionId, string Handle, MentionState To, DateTimeOffset At, DateTimeOffset? SendAfter = null, DateTimeOffset? GoneAt = null, string? Outcome = null)
+    string MentionId, string Handle, MentionState To, DateTimeOffset At, DateTimeOffset? SendAfter = null, DateTimeOffset? GoneAt = null, string? Outcome = null,
+    Intent? Reading = null)
 {
+    /// <summary>Takes it back, where the undo of decisions does not.</summary>
+    public Func<string, CancellationToken, Task<Decision>>? TakeBack { get; init; }
+
     /// <summary>Whether taking it back can still succeed.</summary>
     public bool CanUndo(DateTimeOffset now) => Outcome is null && (SendAfter is not { } sends || sends > now);
 }

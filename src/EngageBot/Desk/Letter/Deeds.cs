@@ -18,11 +18,19 @@ internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, TimeProvi
     public void Add(string mentionId, string handle, Decision.Taken taken)
     {
         var now = clock.GetUtcNow();
-        Forget(mentionId);
-        all.Add(new Deed(mentionId, handle, taken.State, now, taken.SendAfter, taken.SendAfter is null ? now + Patience : null));
+        Add(new Deed(mentionId, handle, taken.State, now, taken.SendAfter, taken.SendAfter is null ? now + Patience : null));
     }
 
-    public void Forget(string mentionId) => all.RemoveAll(deed => deed.MentionId == mentionId);
+    /// <summary>Takes the place of what was done of its kind to the same mention.</summary>
+    public void Add(Deed deed)
+    {
+        all.RemoveAll(other => other.MentionId == deed.MentionId && other.Reading is null == deed.Reading is null);
+        all.Add(deed);
+    }
+
+    public void Forget(string mentionId) => all.RemoveAll(deed => deed.MentionId == mentionId && deed.Reading is null);
+
+    public void Forget(Deed deed) => all.Remove(deed);
 
     /// <summary>Replies that this person approved and that have not left yet.</summary>
     public async Task RecallAsync(string person)

@@ -11,4 +11,7 @@ public enum Panel
 
     /// <summary>Until when to put it aside.</summary>
     Snooze,
+
+    /// <summary>What it wants.</summary>
+    Wants,
 }

@@ -79,6 +79,8 @@ internal static class Say
         "snoozed" => $"{who} put this aside {ago}.",
         "answered-elsewhere" => $"Somebody answered this from another app; we noticed {ago}.",
         "withdrawn" => $"This was taken back {ago}: deleted, or its author asked us to stop.",
+        "corrected" or "confirmed" => $"{who} said {ago} what this wants.",
+        "correction-undone" => $"{who} took back {ago} what was said of it.",
         "reopened" or "undone" => $"{who} brought this back {ago}.",
         "woken" => $"This came back by itself {ago}.",
         "refused" => $"The network refused the reply {ago}.",

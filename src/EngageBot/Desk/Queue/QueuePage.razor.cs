@@ -1,5 +1,6 @@
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Shell;
+using EngageBot.Model;
 using EngageBot.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -12,7 +13,7 @@ namespace EngageBot.Desk.Queue;
 /// <summary>The desk: what waits on the left, one letter open on the right, a key for every verb.</summary>
 public sealed partial class QueuePage
 {
-    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "j", "k", "r", "?", "1", "2", "3", "4", "5", "6", "Leave"];
+    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "c", "j", "k", "r", "?", "1", "2", "3", "4", "5", "6", "7", "8", "Leave"];
 
     private DotNetObjectReference<QueuePage>? self;
     private IJSObjectReference? module;
@@ -24,6 +25,8 @@ public sealed partial class QueuePage
     private string? revealed;
 
     [Inject] private Sitting Sitting { get; set; } = null!;
+
+    [Inject] private Rereading Rereading { get; set; } = null!;
 
     [Inject] private DeskPulse Pulse { get; set; } = null!;
 
@@ -96,6 +99,7 @@ public sealed partial class QueuePage
         "e" => Done(() => Edit(Sitting.CanWrite)),
         "l" => Done(() => Turn(panel == Panel.LetBe ? Panel.None : Panel.LetBe)),
         "s" => Done(() => Turn(panel == Panel.Snooze ? Panel.None : Panel.Snooze)),
+        "c" => Done(() => panel = Sitting.CanWrite && panel != Panel.Wants ? Panel.Wants : Panel.None),
         "Leave" => Done(Leave),
         "?" => HelpDialog.ShowAsync(Dialogs),
         _ => NumberAsync(int.Parse(key, System.Globalization.CultureInfo.InvariantCulture) - 1),
@@ -105,6 +109,7 @@ public sealed partial class QueuePage
     {
         Panel.LetBe when index < LetBePanel.Reasons.Count => LetBeAsync(LetBePanel.Reasons[index]),
         Panel.Snooze when SnoozePanel.Until(index, Viewer) is { } until => SnoozeAsync(until),
+        Panel.Wants when index < WantsPanel.Intents.Count => CorrectAsync(WantsPanel.Intents[index]),
         Panel.None => Done(() => Sitting.Choose(index)),
         _ => Task.CompletedTask,
     };
@@ -147,6 +152,8 @@ public sealed partial class QueuePage
     private Task TurnToAsync(Lane lane) => ActAsync(() => Sitting.TurnToAsync(lane));
 
     private Task LetBeAsync(string reason) => ActAsync(() => Sitting.LetBeAsync(reason));
+
+    private Task CorrectAsync(Intent intent) => ActAsync(() => Rereading.CorrectAsync(intent));
 
     private Task SnoozeAsync(DateTimeOffset until) => ActAsync(() => Sitting.SnoozeAsync(until));
 

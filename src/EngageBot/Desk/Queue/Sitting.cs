@@ -87,6 +87,22 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         ? DecideAsync(letter, () => approvals.SnoozeAsync(letter.Mention.Id, until, Rights.Name, CancellationToken.None))
         : Task.CompletedTask;
 
+    /// <summary>Changes the open letter in its place; it lies open anew, and the change can be taken back like a decision.</summary>
+    public Task ChangeAsync(Func<string, CancellationToken, Task<Decision>> change, Deed deed) => CanWrite && Letter is { } letter ? TryAsync(async () =>
+    {
+        if (Letter?.Mention.Id != letter.Mention.Id)
+            return;
+        await kept.FlushAsync();
+        if (await change(Rights.Name, CancellationToken.None) is var decision and not Decision.Taken)
+        {
+            await RefusedAsync(letter, decision);
+            return;
+        }
+        deeds.Add(deed);
+        await feed.RefreshAsync();
+        await ShowAsync(letter.Mention.Id);
+    }) : Task.CompletedTask;
+
     public Task MoreAsync() => TryAsync(feed.MoreAsync);
 
     /// <summary>Lays another wording on the desk.</summary>
@@ -97,10 +113,15 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     }
 
     /// <summary>Takes the latest decision back and lays that letter open again.</summary>
-    public Task UndoAsync() => deeds.LastUndoable is { } deed ? ReturnAsync(deed.MentionId, approvals.UndoAsync) : Task.CompletedTask;
+    public Task UndoAsync() => deeds.LastUndoable switch
+    {
+        { TakeBack: { } takeBack } deed when Rights.MayDraft => ReturnAsync(deed.MentionId, (_, person, cancellationToken) => takeBack(person, cancellationToken), deed),
+        { TakeBack: null } deed when Rights.MayDecide => ReturnAsync(deed.MentionId, approvals.UndoAsync),
+        _ => Task.CompletedTask,
+    };
 
     /// <summary>Brings the open letter back to the queue.</summary>
-    public Task ReopenAsync() => Letter is { } letter ? ReturnAsync(letter.Mention.Id, approvals.ReopenAsync) : Task.CompletedTask;
+    public Task ReopenAsync() => Rights.MayDecide && Letter is { } letter ? ReturnAsync(letter.Mention.Id, approvals.ReopenAsync) : Task.CompletedTask;
 
     /// <summary>Takes over what stands in the editor of these words, unless another letter has been opened since.</summary>
     public void Type(Composition words, string text)
@@ -146,16 +167,19 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow());
     }
 
-    private Task ReturnAsync(string mentionId, Func<string, string, CancellationToken, Task<Decision>> verb) => Rights.MayDecide ? TryAsync(async () =>
+    private Task ReturnAsync(string mentionId, Func<string, string, CancellationToken, Task<Decision>> verb, Deed? deed = null) => TryAsync(async () =>
     {
         await kept.FlushAsync();
         var decision = await verb(mentionId, Rights.Name, CancellationToken.None);
-        deeds.Forget(mentionId);
+        if (deed is null)
+            deeds.Forget(mentionId);
+        else
+            deeds.Forget(deed);
         await feed.RefreshAsync();
         if (decision is Decision.Taken)
             await ShowAsync(mentionId);
         Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow());
-    }) : Task.CompletedTask;
+    });
 
     /// <summary>What a colleague or the network did to the open letter is told; the words on the desk stay.</summary>
     private async Task CompareAsync(OpenMention shown)
@@ -167,6 +191,8 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
             (Letter, Notice) = (fresh, Say.Of(new Decision.AlreadyTaken(fresh.Journal[^1].Actor, fresh.Journal[^1].What, fresh.Journal[^1].At), Rights.Name, clock.GetUtcNow()));
         else if (fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion)
             (Stale, Notice) = (true, "The conversation has moved on since you opened it.");
+        else if (fresh.Mention.Understanding.Intent != shown.Mention.Understanding.Intent)
+            (Stale, Notice) = (true, $"A colleague says that this wants {Say.Intent(fresh.Mention.Understanding.Intent)}.");
         else
             Letter = fresh;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using EngageBot.Language.Features;
 
 namespace EngageBot.Language.Heads;
@@ -46,6 +48,18 @@ internal sealed class HeadSet
         var scale = norm > 0 ? 1 / MathF.Sqrt(norm) : 0;
         for (var head = 0; head < scores.Length; head++)
             scores[head] = (scores[head] * scale * Heads.Scales[head]) + Heads.Biases[head] + Lanes.Dot(Heads.Dense[head], dense);
+    }
+
+    /// <summary>The same for the same weights only.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes<sbyte>(Weights));
+        hash.AppendData(MemoryMarshal.AsBytes<float>(Heads.Biases));
+        hash.AppendData(MemoryMarshal.AsBytes<Calibration>(Heads.Calibrations));
+        foreach (var row in Heads.Dense)
+            hash.AppendData(MemoryMarshal.AsBytes<float>(row));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     /// <summary>How strongly one feature pulls towards a head, to tell people why.</summary>

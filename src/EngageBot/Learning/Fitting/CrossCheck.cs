@@ -6,7 +6,7 @@ namespace EngageBot.Learning.Fitting;
 /// <summary>Judges a way of fitting on lessons that each fit has not seen: every lesson belongs to one part, and is read by a fit on the other parts.</summary>
 internal sealed class CrossCheck(MentionReader reader, OwnHeadsFit fit)
 {
-    public const int Parts = 5;
+    public const int Parts = 10;
 
     /// <param name="live">The heads that read now; null when they read as shipped.</param>
     public Trial Try(IReadOnlyList<Taught> lessons, OwnHeads? live)
@@ -78,8 +78,8 @@ internal sealed class CrossCheck(MentionReader reader, OwnHeadsFit fit)
     /// <summary>Answers put right and answers made wrong.</summary>
     private readonly record struct Change(int Gained, int Lost)
     {
-        /// <summary>More than one standard deviation of a fair coin.</summary>
-        public bool IsMoreThanChance => Gained > Lost && (Gained - Lost) * (Gained - Lost) > Gained + Lost;
+        /// <summary>At least two, and more than half a standard deviation of a fair coin: a small gain that comes late would never pass a sterner test.</summary>
+        public bool IsMoreThanChance => Gained - Lost >= 2 && 4 * (Gained - Lost) * (Gained - Lost) > Gained + Lost;
 
         public Change Reversed => new(Lost, Gained);
 

@@ -1,8 +1,8 @@
-using EngageBot.Drafting;
+using EngageBot.Conversing;
 using EngageBot.Model;
 using EngageBot.Storage;
 
-namespace EngageBot.Listening;
+namespace EngageBot.Drafting;
 
 /// <summary>Gives mentions that wait a new draft after the library has changed.</summary>
 internal sealed class Redrafting(Database database, RecentMentions recent, Drafter drafter, Journal journal, Bell bell, TimeProvider clock)
@@ -39,10 +39,11 @@ internal sealed class Redrafting(Database database, RecentMentions recent, Draft
         return done;
     }
 
-    private async Task<bool> RedraftAsync(Session session, string mentionId, string editor, string why)
+    /// <summary>The same for one mention within the caller's transaction; null when it was left alone.</summary>
+    public async Task<RecentMention?> RedraftAsync(Session session, string mentionId)
     {
         if (await RecentMentions.OneAsync(session, mentionId) is not { State: MentionState.Waiting or MentionState.Snoozed, TypedBy: null } mention)
-            return false;
+            return null;
         var words = await Talks.RecentWordsAsync(session, mention.Account.Id, besides: mentionId);
         var talk = await Talks.WithAsync(session, mention.ConversationId, mention.TalkerId, words);
         var draft = Draft(mention, talk with { TheirTurns = talk.TheirTurns - 1 });
@@ -51,9 +52,16 @@ internal sealed class Redrafting(Database database, RecentMentions recent, Draft
             "UPDATE mention SET let_be_advice = @advice WHERE id = @mentionId AND state IN ('waiting', 'snoozed') AND typed_text IS NULL",
             new { mentionId, advice = draft.LetBe }) == 1;
         if (!open)
-            return false;
+            return null;
         await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
-        await MentionShelf.AddWordingsAsync(session, mentionId, draft);
+        await DraftShelf.PutAsync(session, mentionId, draft);
+        return mention;
+    }
+
+    private async Task<bool> RedraftAsync(Session session, string mentionId, string editor, string why)
+    {
+        if (await RedraftAsync(session, mentionId) is not { } mention)
+            return false;
         await journal.AppendAsync(session, editor, mentionId, "redrafted", mention.State, mention.State, why);
         return true;
     }

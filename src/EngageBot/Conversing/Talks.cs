@@ -1,7 +1,7 @@
 using EngageBot.Model;
 using EngageBot.Storage;
 
-namespace EngageBot.Listening;
+namespace EngageBot.Conversing;
 
 /// <summary>Looks up what was said before, so that a draft neither repeats itself nor greets twice.</summary>
 internal static class Talks

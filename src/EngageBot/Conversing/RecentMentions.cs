@@ -1,7 +1,7 @@
 using EngageBot.Model;
 using EngageBot.Storage;
 
-namespace EngageBot.Listening;
+namespace EngageBot.Conversing;
 
 /// <summary>Mentions as a draft sees them, to try words on and to draft anew.</summary>
 internal sealed class RecentMentions(Database database)
