@@ -20,6 +20,8 @@ public sealed class LookTests(DeskFixture fixture) : IClassFixture<DeskFixture>
     [InlineData("tokens", ColorScheme.Dark, 1440)]
     [InlineData("receipt", ColorScheme.Light, 1440)]
     [InlineData("receipt", ColorScheme.Dark, 390)]
+    [InlineData("model", ColorScheme.Light, 1440)]
+    [InlineData("model", ColorScheme.Dark, 390)]
     public async Task Axe_finds_nothing(string path, ColorScheme scheme, int width)
     {
         await fixture.House.WritesAsync("axe", "@HarbourTheatre my mother queued for an hour, this was awful");
@@ -40,6 +42,9 @@ public sealed class LookTests(DeskFixture fixture) : IClassFixture<DeskFixture>
         Assert.Empty(await FindingsAsync(desk));
         await desk.PressAsync("s");
         Assert.Empty(await FindingsAsync(desk));
+        await desk.PressAsync("c");
+        Assert.Empty(await FindingsAsync(desk));
+        await desk.PressAsync("c");
         await desk.RewriteAsync(new string('x', 300));
         Assert.Empty(await FindingsAsync(desk));
         await desk.Editor.FillAsync($"Short enough, {scheme}.");

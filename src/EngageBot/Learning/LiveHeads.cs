@@ -7,7 +7,7 @@ namespace EngageBot.Learning;
 internal sealed partial class LiveHeads(VersionShelf versions, IntentHeads heads, ILogger<LiveHeads> logger) : IDisposable
 {
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private volatile Reads now = new(null, 0);
+    private volatile Reads now = new(null, 0, false);
 
     /// <summary>What reads now.</summary>
     public Reads Now => now;
@@ -22,8 +22,11 @@ internal sealed partial class LiveHeads(VersionShelf versions, IntentHeads heads
             if (chosen?.Number == now.Number)
                 return;
             heads.Own = chosen?.Weights is { } weights ? Open(chosen.Number, weights) : null;
-            now = new Reads(chosen?.Number, chosen?.Until ?? 0);
-            LogReadsWith(chosen?.Number);
+            now = new Reads(chosen?.Number, chosen?.Until ?? 0, heads.Own is not null);
+            if (now.IsUsed)
+                LogReadsWith(chosen!.Number);
+            else
+                LogReadsAsShipped();
         }
         finally
         {
@@ -46,12 +49,16 @@ internal sealed partial class LiveHeads(VersionShelf versions, IntentHeads heads
         }
     }
 
-    /// <param name="Number">The version; null for the shipped reader.</param>
+    /// <param name="Number">The version that was chosen; null for the shipped reader.</param>
     /// <param name="Until">It has seen the lessons up to this moment.</param>
-    internal sealed record Reads(long? Number, long Until);
+    /// <param name="IsUsed">False when mentions are read as shipped.</param>
+    internal sealed record Reads(long? Number, long Until, bool IsUsed);
 
-    [LoggerMessage(LogLevel.Information, "Mentions are read with learned version {Number} (none: as shipped)")]
-    private partial void LogReadsWith(long? number);
+    [LoggerMessage(LogLevel.Information, "Mentions are read with learned version {Number}")]
+    private partial void LogReadsWith(long number);
+
+    [LoggerMessage(LogLevel.Information, "Mentions are read as shipped")]
+    private partial void LogReadsAsShipped();
 
     [LoggerMessage(LogLevel.Error, "Learned version {Number} cannot be used; mentions are read as shipped")]
     private partial void LogUnusable(long number, Exception exception);

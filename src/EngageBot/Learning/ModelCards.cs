@@ -28,7 +28,7 @@ internal sealed class ModelCards(Database database, VersionShelf versions, LiveH
             [.. ByIntent(judged)],
             [.. judged.GroupBy(lesson => MondayOf(lesson.At)).OrderBy(week => week.Key).Select(week => new AgreementOfWeek(week.Key, week.Count(), week.Count(Agrees), SharesOf(week)))],
             await versions.AllAsync(cancellationToken),
-            live.Now.Number);
+            live.Now is { IsUsed: true, Number: var number } ? number : null);
     }
 
     private static IEnumerable<IntentLessons> ByIntent(List<Row> judged) =>
