@@ -5,7 +5,7 @@ using EngageBot.Sandbox.Square;
 namespace EngageBot.Sandbox.Api;
 
 /// <summary>POST and DELETE /2/tweets, with every refusal that X knows.</summary>
-internal sealed class PostDesk(PublicSquare square, PostRules rules, DuplicateMemory duplicates)
+internal sealed class PostDesk(PublicSquare square, PostRules rules, DuplicateMemory duplicates, MediaShelf media)
 {
     public Answer Create(XCall call)
     {
@@ -45,8 +45,11 @@ internal sealed class PostDesk(PublicSquare square, PostRules rules, DuplicateMe
     {
         if (RefuseText(call, draft) is { } unfit)
             return unfit;
+        if (media.Take(call.Caller.User!, draft.Media) is not { } pictures)
+            return Problems.InvalidBody(call.Words, ["Your media IDs are invalid."]);
         var wanted = new NewPost(call.Caller.User!, draft.Text)
         {
+            Pictures = pictures,
             InReplyTo = Find(draft.Target),
             Quoted = Find(draft.Quoted),
             Edits = Find(draft.Edited),
@@ -61,8 +64,8 @@ internal sealed class PostDesk(PublicSquare square, PostRules rules, DuplicateMe
 
     private Answer? RefuseText(XCall call, Draft draft)
     {
-        if (draft.HasMedia)
-            return Problems.InvalidBody(call.Words, ["Your media IDs are invalid."]);
+        if (string.IsNullOrWhiteSpace(draft.Text) && draft.Media.Count > 0)
+            return null;
         if (string.IsNullOrWhiteSpace(draft.Text))
             return Problems.InvalidBody(call.Words, ["$.text: is missing but it is required"]);
         if (PostLength.Fault(draft.Text) is { } fault)

@@ -11,4 +11,7 @@ internal sealed record XRoute(string Method, string Path, Credentials Allowed, R
     public IReadOnlyList<string> Scopes { get; init; } = ["tweet.read", "users.read"];
 
     public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>In bytes; a longer one is not read.</summary>
+    public int LargestBody { get; init; } = 64 * 1024;
 }

@@ -3,7 +3,7 @@ using EngageBot.Sandbox.Auth;
 namespace EngageBot.Sandbox.Api;
 
 /// <summary>The endpoints with X's documented limits per 15 minutes.</summary>
-internal sealed class XRoutes(Users users, Timelines timelines, Lookup lookup, Search search, PostDesk posts, Usage usage)
+internal sealed class XRoutes(Users users, Timelines timelines, Lookup lookup, Search search, PostDesk posts, MediaDesk media, Usage usage)
 {
     private static readonly string[] Writing = ["tweet.read", "tweet.write", "users.read"];
 
@@ -33,6 +33,8 @@ internal sealed class XRoutes(Users users, Timelines timelines, Lookup lookup, S
             Parameters = [.. Search.PageParameters, .. Vocabulary.FieldParameters],
         },
         new("POST", "/2/tweets", Credentials.AnyUser, new(100, null, Day: 10_000), posts.Create) { Scopes = Writing },
+        new("POST", "/2/media/upload", Credentials.AnyUser, new(500, null), media.Upload) { Scopes = ["media.write"], LargestBody = MediaDesk.LargestBody },
+        new("POST", "/2/media/metadata", Credentials.AnyUser, new(500, null), media.Describe) { Scopes = ["media.write"] },
         new("DELETE", "/2/tweets/{id}", Credentials.AnyUser, new(50, null), posts.Delete) { Scopes = Writing },
         new("GET", "/2/usage/tweets", Credentials.App, new(null, 50), usage.Posts) { Parameters = ["days", "usage.fields"] },
     ];

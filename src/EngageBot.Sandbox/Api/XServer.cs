@@ -11,8 +11,6 @@ namespace EngageBot.Sandbox.Api;
 internal sealed class XServer(
     PublicSquare square, Gatekeeper gatekeeper, RateLimits limits, Ledger ledger, FaultDesk faults, Speech speech)
 {
-    private const int LargestBody = 64 * 1024;
-
     public void Map(IEndpointRouteBuilder endpoints, XRoute route) =>
         endpoints.MapMethods(route.Path, [route.Method], http => ServeAsync(http, route));
 
@@ -27,7 +25,7 @@ internal sealed class XServer(
         {
             if (mischief is not null && await mischief.BeforeAsync(http, words))
                 return;
-            var request = new XRequest(query, http.Request.RouteValues, await ReadBodyAsync(http), words);
+            var request = new XRequest(query, http.Request.RouteValues, await ReadBodyAsync(http, route.LargestBody), words);
             using var answer = Refuse(http, route, request, out var caller)
                 ?? Ask(new XCall(square, route, caller!, request, now) { Spoil = mischief?.Spoil });
             if (mischief is null || !await mischief.AfterAsync(http, answer, words))
@@ -91,9 +89,9 @@ internal sealed class XServer(
         (Credentials.App, "OAuth 2.0 Application-Only"),
     }.Where(one => allowed.HasFlag(one.Item1)).Select(one => one.Item2));
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http)
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http, int largest)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || http.Request.ContentLength > LargestBody)
+        if (HttpMethods.IsGet(http.Request.Method) || http.Request.ContentLength > largest)
             return default;
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);

@@ -9,7 +9,7 @@ internal sealed class TokenBook(Keyring keyring, TimeProvider clock)
 {
     public static readonly TimeSpan AccessLife = TimeSpan.FromHours(2);
     private static readonly TimeSpan CodeLife = TimeSpan.FromSeconds(30);
-    private static readonly string[] BotScopes = ["tweet.read", "tweet.write", "users.read", "offline.access"];
+    private static readonly string[] BotScopes = ["tweet.read", "tweet.write", "users.read", "media.write", "offline.access"];
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Access> access = [];

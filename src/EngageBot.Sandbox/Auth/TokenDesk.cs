@@ -8,7 +8,7 @@ namespace EngageBot.Sandbox.Auth;
 /// <summary>OAuth 2.0 for the outside: the consent page, and the endpoint that hands out and renews tokens.</summary>
 internal sealed class TokenDesk(Keyring keyring, TokenBook tokens, TimeProvider clock)
 {
-    private static readonly string[] KnownScopes = ["tweet.read", "tweet.write", "users.read", "offline.access"];
+    private static readonly string[] KnownScopes = ["tweet.read", "tweet.write", "users.read", "media.write", "offline.access"];
 
     public void Map(IEndpointRouteBuilder endpoints)
     {

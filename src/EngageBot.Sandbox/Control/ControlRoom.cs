@@ -44,6 +44,7 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
             Number(http, "since", 0), (int)Math.Clamp(Number(http, "limit", 1_000), 1, 100_000), OptionalNumber(http, "conversation"))));
         Map(endpoints, "GET", "/threads", http => Reply(http, gauges.Threads(
             (int)Math.Clamp(Number(http, "limit", 40), 1, 200), http.Request.Query["only"] == "answered")));
+        Map(endpoints, "GET", "/pictures/{id:long}", ShowPictureAsync);
         Map(endpoints, "GET", "/stats", http => Reply(http, gauges.Stats()));
     }
 
@@ -88,6 +89,18 @@ internal sealed class ControlRoom(Stage stage, Replay replay, Gauges gauges, Fau
             await RefuseAsync(http, fault);
         else
             await Reply(http, new { id = post.IdText, text = post.Text }, 201);
+    }
+
+    private async Task ShowPictureAsync(HttpContext http)
+    {
+        if (gauges.Picture(long.Parse(Path(http, "id"), CultureInfo.InvariantCulture)) is not { } picture)
+        {
+            await Done(http, false, "There is no such picture.");
+            return;
+        }
+        http.Response.ContentType = picture.MediaType;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        await http.Response.Body.WriteAsync(picture.Bytes, http.RequestAborted);
     }
 
     private async Task ChangeUserAsync(HttpContext http) =>

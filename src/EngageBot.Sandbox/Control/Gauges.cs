@@ -13,6 +13,9 @@ internal sealed class Gauges(Venue venue, Ledger ledger, RateLimits limits, Pace
     public IReadOnlyList<PublicPost> PostsAfter(long since, int limit, long? conversation) =>
         [.. square.After(since, limit, conversation).Select(Show)];
 
+    /// <summary>A picture that stands in a post.</summary>
+    public Picture? Picture(long id) => square.FindPicture(id);
+
     /// <summary>The conversations that moved last, each with its posts in the order they were made.</summary>
     public object Threads(int limit, bool answeredOnly)
     {
@@ -69,7 +72,8 @@ internal sealed class Gauges(Venue venue, Ledger ledger, RateLimits limits, Pace
         post.Language,
         post.IsDeleted,
         post.IsSuperseded,
-        post.Label);
+        post.Label,
+        post.Pictures.Count == 0 ? null : [.. post.Pictures.Select(picture => new PublicPicture($"/sandbox/pictures/{picture.IdText}", picture.AltText))]);
 }
 
 internal sealed record PublicPost(
@@ -84,6 +88,9 @@ internal sealed record PublicPost(
     string Language,
     bool Deleted,
     bool Superseded,
-    string? Label);
+    string? Label,
+    IReadOnlyList<PublicPicture>? Pictures);
+
+internal sealed record PublicPicture(string Url, string? AltText);
 
 internal sealed record PublicAuthor(string Handle, string Name, bool IsAccount);

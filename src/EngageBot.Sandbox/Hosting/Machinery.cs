@@ -20,6 +20,7 @@ internal sealed class Machinery : IDisposable
     private readonly RateLimits limits;
     private readonly Pace pace;
     private readonly Ledger ledger = new();
+    private readonly MediaShelf media;
 
     public Machinery(SandboxOptions options)
     {
@@ -28,6 +29,7 @@ internal sealed class Machinery : IDisposable
         Square = new PublicSquare(options.Clock, options.Square, chronicle);
         List<User> accounts = [.. options.Accounts.Select(handle => Square.Enrol(handle, NameOf(handle)))];
         keyring = new Keyring(options.Seed, accounts);
+        media = new MediaShelf(options.Clock);
         tokens = new TokenBook(keyring, options.Clock);
         venue = new Venue(Square, accounts, new Readership(Square, accounts), new FaultBook(options.Seed), options.Clock);
         limits = new RateLimits(options.Clock, options.RateLimits);
@@ -68,7 +70,8 @@ internal sealed class Machinery : IDisposable
         new Timelines(Square, venue.Readership),
         new Lookup(Square),
         new Search(Square),
-        new PostDesk(Square, options.Rules, new DuplicateMemory(Square)),
+        new PostDesk(Square, options.Rules, new DuplicateMemory(Square), media),
+        new MediaDesk(media),
         new Usage(ledger)).All;
 
     private XServer Server() => new(

@@ -40,6 +40,7 @@ internal sealed class Chronicle : IDisposable
         Edits = wanted.Edits?.Id ?? 0,
         Language = wanted.Language,
         Label = wanted.Label,
+        Pictures = wanted.Pictures.Count == 0 ? null : wanted.Pictures,
     });
 
     public void WriteDeletion(long id) => Write(new ChronicleEntry { Deleted = id });
@@ -102,4 +103,6 @@ internal sealed record ChronicleEntry
     public string? Language { get; init; }
 
     public string? Label { get; init; }
+
+    public IReadOnlyList<Picture>? Pictures { get; init; }
 }

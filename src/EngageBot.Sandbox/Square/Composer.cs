@@ -13,8 +13,12 @@ internal sealed class Composer(SquareRules rules)
     {
         var unfolded = new Dictionary<string, string>();
         var body = rules.FoldUrls ? TextScanner.Fold(wanted.Text, unfolded) : wanted.Text;
+        // X ends the text of a post that has pictures with a link to them
+        var pictures = wanted.Pictures.Count > 0 && rules.FoldUrls
+            ? TextScanner.Fold($" https://x.com/{wanted.Author.Handle}/status/{id}/photo/1", unfolded)
+            : "";
         var prefix = rules.ReplyPrefix && wanted.InReplyTo is { } target ? Prefix(wanted, target) : "";
-        var text = rules.EscapeHtml ? Escape(prefix + body) : prefix + body;
+        var text = (rules.EscapeHtml ? Escape(prefix + body) : prefix + body) + pictures;
         return new Post(id, wanted.Author, text)
         {
             Typed = wanted.Text,
@@ -24,10 +28,11 @@ internal sealed class Composer(SquareRules rules)
             InReplyTo = wanted.InReplyTo ?? wanted.Edits?.InReplyTo,
             Quoted = wanted.Quoted,
             Entities = scanner.Scan(text, userOf, unfolded),
-            Shortened = Shorten(text, prefix.Length),
+            Shortened = Shorten(text, prefix.Length + pictures.Length),
             Language = wanted.Language ?? wanted.Author.Language,
             ReplySettings = wanted.ReplySettings,
             Label = wanted.Label,
+            Pictures = wanted.Pictures,
             DisplayStart = prefix.Length,
         };
     }

@@ -15,6 +15,8 @@ public sealed record NewPost(User Author, string Text)
 
     public string? Label { get; init; }
 
+    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+
     public string ReplySettings { get; init; } = "everyone";
 
     public IReadOnlySet<long> ExcludedFromPrefix { get; init; } = FrozenSet<long>.Empty;

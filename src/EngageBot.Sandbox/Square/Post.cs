@@ -51,6 +51,8 @@ public sealed class Post
 
     public string ReplySettings { get; init; } = "everyone";
 
+    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+
     /// <summary>A name given by whoever replayed it, so that a file's lines can be found again.</summary>
     public string? Label { get; init; }
 

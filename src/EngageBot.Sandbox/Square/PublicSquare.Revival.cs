@@ -22,6 +22,7 @@ public sealed partial class PublicSquare
             Edits = posts.GetValueOrDefault(entry.Edits),
             Language = entry.Language,
             Label = entry.Label,
+            Pictures = entry.Pictures ?? [],
         };
         snowflakes.Saw(entry.Post);
         Register(composer.Compose(wanted, entry.Post, Snowflakes.TimeOf(entry.Post), handles.GetValueOrDefault), wanted);

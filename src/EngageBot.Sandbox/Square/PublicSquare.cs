@@ -24,6 +24,7 @@ public sealed partial class PublicSquare
     private readonly Dictionary<long, User> users = [];
     private readonly Dictionary<string, User> handles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Post> labelled = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, Picture> pictures = [];
     private long version;
 
     internal PublicSquare(TimeProvider clock, SquareRules rules, Chronicle? chronicle)
@@ -97,6 +98,13 @@ public sealed partial class PublicSquare
     {
         lock (gate)
             return labelled.GetValueOrDefault(label);
+    }
+
+    /// <summary>A picture that stands in a post.</summary>
+    internal Picture? FindPicture(long id)
+    {
+        lock (gate)
+            return pictures.GetValueOrDefault(id);
     }
 
     public Post Publish(NewPost wanted)
@@ -190,6 +198,8 @@ public sealed partial class PublicSquare
         Posting?.Invoke(post);
         posts.Add(post.Id, post);
         everything.Add(post);
+        foreach (var picture in post.Pictures)
+            pictures[picture.Id] = picture;
         if (post.Label is { } label)
             labelled[label] = post;
         Of(authored, post.Author.Id).Add(post);

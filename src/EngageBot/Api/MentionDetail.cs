@@ -49,13 +49,14 @@ internal sealed record Understood(Intent Intent, double Confidence, bool ReplyWe
 }
 
 /// <summary>The proposed words, best first, or the advice to let the mention be.</summary>
-internal sealed record Proposal(IReadOnlyList<ProposedWording> Wordings, string? LetBe)
+internal sealed record Proposal(
+    IReadOnlyList<ProposedWording> Wordings, string? LetBe, [property: Description("It asks what the library does not know.")] bool Unanswered)
 {
-    public static Proposal Of(Draft draft) => new([.. draft.Wordings.Select(wording => new ProposedWording(wording.Text, wording.Sources))], draft.LetBe);
+    public static Proposal Of(Draft draft) => new([.. draft.Wordings.Select(wording => new ProposedWording(wording.Text, wording.Sources, wording.Picture))], draft.LetBe, draft.Unanswered);
 }
 
 /// <summary>One way to say it, and the library entries it was made of.</summary>
-internal sealed record ProposedWording(string Text, IReadOnlyList<string> Sources);
+internal sealed record ProposedWording(string Text, IReadOnlyList<string> Sources, Picture? Picture);
 
 /// <summary>Words that somebody typed and nobody approved yet.</summary>
 internal sealed record Typed(string Text, string By, DateTimeOffset At);

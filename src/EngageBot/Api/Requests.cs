@@ -12,7 +12,8 @@ internal sealed record DraftRequest(string Text);
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ApproveRequest(
     [property: Description("Posted letter by letter.")] string Text,
-    [property: Description("The version of the mention that was read; an approval of an older one does not go through.")] long Version);
+    [property: Description("The version of the mention that was read; an approval of an older one does not go through.")] long Version,
+    [property: Description("The hash of a picture that the draft shows; without it the words go out alone.")] string? Picture = null);
 
 /// <summary>Decides not to reply.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

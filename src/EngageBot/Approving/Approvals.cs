@@ -14,11 +14,16 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
 {
     /// <summary>Approves these very letters. They are posted when the undo window ends, unless the talk moves on before.</summary>
     /// <param name="conversationVersion">The <see cref="Mention.ConversationVersion"/> that the person saw.</param>
-    public async Task<Decision> ApproveAsync(string mentionId, long conversationVersion, string text, string approver, CancellationToken cancellationToken)
+    public Task<Decision> ApproveAsync(string mentionId, long conversationVersion, string text, string approver, CancellationToken cancellationToken) =>
+        ApproveAsync(mentionId, conversationVersion, text, null, approver, cancellationToken);
+
+    /// <summary>The same with a picture.</summary>
+    /// <param name="picture">The hash of the one that the person saw; null for none.</param>
+    public async Task<Decision> ApproveAsync(string mentionId, long conversationVersion, string text, string? picture, string approver, CancellationToken cancellationToken)
     {
         if (ReplyText.Objection(text) is { } objection)
             return new Decision.NotPostable(objection);
-        var decision = await DecideAsync(mentionId, (session, mention) => ApproveAsync(session, mention, conversationVersion, text, approver), cancellationToken);
+        var decision = await DecideAsync(mentionId, (session, mention) => ApproveAsync(session, mention, conversationVersion, text, picture, approver), cancellationToken);
         if (decision is Decision.Taken)
             bell.Ring(Topic.Outbox);
         return decision;
@@ -57,13 +62,21 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
 
     /// <summary>Keeps what a person typed, so that a reload or a crash loses nothing. An empty text forgets it.</summary>
     public Task<Decision> SaveDraftAsync(string mentionId, string text, string person, CancellationToken cancellationToken) =>
+        SaveDraftAsync(mentionId, text, null, person, cancellationToken);
+
+    /// <summary>The same with the picture that is to go with it.</summary>
+    public Task<Decision> SaveDraftAsync(string mentionId, string text, string? picture, string person, CancellationToken cancellationToken) =>
         DecideAsync(
             mentionId,
             async (session, mention) =>
             {
+                var shown = picture is null ? null : await PictureRow.OfAsync(session, mentionId, picture);
                 await session.ExecuteAsync(
-                    "UPDATE mention SET typed_text = @text, typed_by = @person, typed_at = @now WHERE id = @mentionId",
-                    new { mentionId, text = text.Length == 0 ? null : text, person, now = clock.Milliseconds() });
+                    """
+                    UPDATE mention SET typed_text = @text, typed_by = @person, typed_at = @now, typed_picture = @picture, typed_alt_text = @altText
+                    WHERE id = @mentionId
+                    """,
+                    new { mentionId, text = text.Length == 0 ? null : text, person, now = clock.Milliseconds(), picture = shown?.Hash, altText = shown?.AltText });
                 return new Decision.Taken(mention.State);
             },
             cancellationToken);
@@ -78,13 +91,17 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
         return decision;
     }
 
-    private async Task<Decision> ApproveAsync(Session session, Standing mention, long seenVersion, string text, string approver)
+    private async Task<Decision> ApproveAsync(Session session, Standing mention, long seenVersion, string text, string? picture, string approver)
     {
         if (!mention.IsOpen)
             return await Faster.WhoAsync(session, mention);
 
         if (await Repeats.ObjectionAsync(session, mention.Id, text, clock) is { } repeat)
             return new Decision.NotPostable(repeat);
+
+        var shown = picture is null ? null : await PictureRow.OfAsync(session, mention.Id, picture);
+        if (picture is not null && shown is null)
+            return new Decision.NotPostable("The draft no longer shows this picture. Look again, or leave it out.");
 
         // The conversation's row is locked first, by everyone in the same order: whoever comes second sees the new version.
         var moved = await session.ExecuteAsync(
@@ -99,21 +116,21 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
             return taken;
         var sendAfter = clock.GetUtcNow().AddSeconds(mention.Intent == Intent.Complaint ? options.Value.UndoSecondsForComplaints : options.Value.UndoSeconds);
         var origin = await ReplyOrigin.OfAsync(session, mention.Id, text);
-        await HoldReplyAsync(session, mention, seenVersion + 1, text, origin, approver, sendAfter);
+        await HoldReplyAsync(session, mention, seenVersion + 1, text, origin, shown, approver, sendAfter);
         if (!origin.Edited)
             await lessons.NoteApprovalAsync(session, mention.Id, mention.Intent, approver);
-        await session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @Id", new { mention.Id });
+        await session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @Id", new { mention.Id });
         return new Decision.Taken(MentionState.Answering, sendAfter);
     }
 
     private Task HoldReplyAsync(
-        Session session, Standing mention, long conversationVersion, string text, ReplyOrigin origin, string approver, DateTimeOffset sendAfter) =>
+        Session session, Standing mention, long conversationVersion, string text, ReplyOrigin origin, PictureRow? picture, string approver, DateTimeOffset sendAfter) =>
         session.ExecuteAsync(
             """
             INSERT INTO reply (id, mention_id, account_id, conversation_id, talker_id, conversation_version, target_post_id,
-                               text, sources, edited, state, state_since, approved_by, approved_at, send_after)
+                               text, sources, edited, picture, alt_text, state, state_since, approved_by, approved_at, send_after)
             SELECT @id, id, account_id, conversation_id, talker_id, @conversationVersion, post_id,
-                   @text, @sources, @edited, 'held', @now, @approver, @now, @sendAfter
+                   @text, @sources, @edited, @picture, @altText, 'held', @now, @approver, @now, @sendAfter
             FROM mention WHERE id = @mentionId
             """,
             new
@@ -124,6 +141,8 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
                 text,
                 sources = origin.Sources,
                 edited = origin.Edited ? 1L : 0L,
+                picture = picture?.Hash,
+                altText = picture?.AltText,
                 approver,
                 now = clock.Milliseconds(),
                 sendAfter = sendAfter.ToUnixTimeMilliseconds(),
@@ -141,15 +160,17 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
     {
         await session.ExecuteAsync("UPDATE conversation SET version = version + 1 WHERE id = @ConversationId", new { mention.ConversationId });
         await HeldReplies.CarryAlongAsync(session, mention.ConversationId);
-        var undone = await session.FirstOrDefaultAsync<string>(
-            "UPDATE reply SET state = 'undone', state_since = @now WHERE mention_id = @Id AND state = 'held' RETURNING text",
+        var undone = await session.FirstOrDefaultAsync<Undone>(
+            "UPDATE reply SET state = 'undone', state_since = @now WHERE mention_id = @Id AND state = 'held' RETURNING text AS Text, picture AS Picture, alt_text AS AltText",
             new { mention.Id, now = clock.Milliseconds() });
         if (undone is null)
             return new Decision.TooLate("The reply has already left. Delete it on X by hand if it must go.");
         // What was taken back is usually to be changed: offer it again.
         await session.ExecuteAsync(
-            "UPDATE mention SET typed_text = @undone, typed_by = @person, typed_at = @now WHERE id = @Id",
-            new { mention.Id, undone, person, now = clock.Milliseconds() });
+            """
+            UPDATE mention SET typed_text = @Text, typed_by = @person, typed_at = @now, typed_picture = @Picture, typed_alt_text = @AltText WHERE id = @Id
+            """,
+            new { mention.Id, undone.Text, undone.Picture, undone.AltText, person, now = clock.Milliseconds() });
         return await MoveAsync(session, mention, MentionState.Waiting, person, "undone", from: MentionState.Answering);
     }
 
@@ -189,4 +210,6 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
         await journal.AppendAsync(session, person, mention.Id, what, mention.State, to, why);
         return new Decision.Taken(to);
     }
+
+    private sealed record Undone(string Text, string? Picture, string? AltText);
 }

@@ -13,6 +13,7 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<ApprovalQueue>();
         builder.Services.AddSingleton<MentionDesk>();
         builder.Services.AddSingleton<Receipts>();
+        builder.Services.AddSingleton<UnansweredQuestions>();
         builder.Services.AddSingleton<SourceUses>();
         builder.Services.AddSingleton<SnoozeAlarm>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnoozeAlarm>());

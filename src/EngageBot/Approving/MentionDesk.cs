@@ -16,7 +16,10 @@ internal sealed class MentionDesk(Database database)
         if (row is null)
             return null;
         var wordings = await session.QueryAsync<WordingRow>(
-            "SELECT text AS Text, sources AS Sources FROM wording WHERE mention_id = @mentionId ORDER BY place",
+            """
+            SELECT text AS Text, sources AS Sources, picture AS Picture, alt_text AS AltText, (SELECT media_type FROM picture WHERE hash = wording.picture) AS MediaType
+            FROM wording WHERE mention_id = @mentionId ORDER BY place
+            """,
             new { mentionId });
         var before = await session.FirstOrDefaultAsync<long>(
             "SELECT COUNT(*) FROM reply WHERE talker_id = @TalkerId AND conversation_id <> @ConversationId AND state = 'sent'",
@@ -24,7 +27,7 @@ internal sealed class MentionDesk(Database database)
         return new OpenMention(
             row.ToMention(),
             row.ToAccount(),
-            new Draft([.. wordings.Select(wording => new Wording(wording.Text, Lines.Split(wording.Sources)))], row.LetBeAdvice),
+            new Draft([.. wordings.Select(wording => wording.ToWording())], row.LetBeAdvice, row.Unanswered is not null),
             row.ToTyped(),
             await ThreadOf.ConversationAsync(session, row.ConversationId),
             await LatestReplyAsync(session, mentionId),
@@ -35,5 +38,8 @@ internal sealed class MentionDesk(Database database)
     private static async Task<Reply?> LatestReplyAsync(Session session, string mentionId) =>
         (await session.FirstOrDefaultAsync<ReplyRow>(ReplyRow.Select + " WHERE mention_id = @mentionId ORDER BY approved_at DESC, id DESC LIMIT 1", new { mentionId }))?.ToReply();
 
-    private sealed record WordingRow(string Text, string Sources);
+    private sealed record WordingRow(string Text, string Sources, string? Picture, string? AltText, string? MediaType)
+    {
+        public Wording ToWording() => new(Text, Lines.Split(Sources), PictureRow.ToPicture(Picture, MediaType, AltText));
+    }
 }

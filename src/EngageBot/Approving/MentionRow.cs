@@ -7,8 +7,8 @@ namespace EngageBot.Approving;
 internal sealed record MentionRow(
     string Id, string AccountId, string ConversationId, string TalkerId, long Version, string PostId, string? InReplyTo, string ThreadId,
     string Text, long PostedAt, long SeenAt, string State, long? SnoozedUntil, string? LetBeReason,
-    string Intent, long Confidence, long ReplyWelcome, string Language, string Reasons, string? LetBeAdvice,
-    string? TypedText, string? TypedBy, long? TypedAt,
+    string Intent, long Confidence, long ReplyWelcome, string Language, string Reasons, string? LetBeAdvice, long? Unanswered,
+    string? TypedText, string? TypedBy, long? TypedAt, string? TypedPicture, string? TypedAltText, string? TypedMediaType,
     string UserId, string Handle, string Name,
     string Network, string AccountUserId, string AccountHandle, string AccountName)
 {
@@ -17,8 +17,9 @@ internal sealed record MentionRow(
         SELECT mention.id AS Id, mention.account_id AS AccountId, mention.conversation_id AS ConversationId, mention.talker_id AS TalkerId,
                conversation.version AS Version, post_id AS PostId, in_reply_to AS InReplyTo, thread_id AS ThreadId,
                text AS Text, posted_at AS PostedAt, seen_at AS SeenAt, state AS State, snoozed_until AS SnoozedUntil, let_be_reason AS LetBeReason,
-               intent AS Intent, confidence AS Confidence, reply_welcome AS ReplyWelcome, language AS Language, reasons AS Reasons, let_be_advice AS LetBeAdvice,
+               intent AS Intent, confidence AS Confidence, reply_welcome AS ReplyWelcome, language AS Language, reasons AS Reasons, let_be_advice AS LetBeAdvice, unanswered AS Unanswered,
                typed_text AS TypedText, typed_by AS TypedBy, typed_at AS TypedAt,
+               typed_picture AS TypedPicture, typed_alt_text AS TypedAltText, (SELECT media_type FROM picture WHERE hash = typed_picture) AS TypedMediaType,
                talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
                account.network AS Network, account.user_id AS AccountUserId, account.handle AS AccountHandle, account.name AS AccountName
         FROM mention
@@ -39,5 +40,5 @@ internal sealed record MentionRow(
 
     public Account ToAccount() => new(AccountId, Network, new Person(AccountUserId, AccountHandle, AccountName));
 
-    public TypedText? ToTyped() => TypedText is null ? null : new TypedText(TypedText, TypedBy!, Moment.Of(TypedAt!.Value));
+    public TypedText? ToTyped() => TypedText is null ? null : new TypedText(TypedText, TypedBy!, Moment.Of(TypedAt!.Value), PictureRow.ToPicture(TypedPicture, TypedMediaType, TypedAltText));
 }

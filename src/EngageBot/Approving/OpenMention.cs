@@ -18,7 +18,8 @@ public sealed record OpenMention(
     IReadOnlyList<JournalEntry> Journal);
 
 /// <summary>Words that are kept for a person until they approve or discard them.</summary>
-public sealed record TypedText(string Text, string By, DateTimeOffset At);
+/// <param name="Picture">What it was to show; null for words alone.</param>
+public sealed record TypedText(string Text, string By, DateTimeOffset At, Picture? Picture = null);
 
 /// <summary>One post of the talk.</summary>
 /// <param name="Ours">Said by our account.</param>

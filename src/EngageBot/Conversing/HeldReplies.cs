@@ -17,17 +17,17 @@ internal sealed class HeldReplies(Journal journal, TimeProvider clock)
             UPDATE reply SET state = 'voided', state_since = @now
             WHERE conversation_id = @conversationId AND state = 'held'
               AND conversation_version <> (SELECT version FROM conversation WHERE id = @conversationId)
-            RETURNING mention_id AS MentionId, text AS Text, approved_by AS ApprovedBy
+            RETURNING mention_id AS MentionId, text AS Text, approved_by AS ApprovedBy, picture AS Picture, alt_text AS AltText
             """,
             new { conversationId, now = clock.Milliseconds() });
         foreach (var reply in voided)
         {
             var waits = await session.ExecuteAsync(
                 """
-                UPDATE mention SET state = 'waiting', state_since = @now, typed_text = @Text, typed_by = @ApprovedBy, typed_at = @now
+                UPDATE mention SET state = 'waiting', state_since = @now, typed_text = @Text, typed_by = @ApprovedBy, typed_at = @now, typed_picture = @Picture, typed_alt_text = @AltText
                 WHERE id = @MentionId AND state = 'answering'
                 """,
-                new { reply.MentionId, reply.Text, reply.ApprovedBy, now = clock.Milliseconds() }) == 1;
+                new { reply.MentionId, reply.Text, reply.ApprovedBy, reply.Picture, reply.AltText, now = clock.Milliseconds() }) == 1;
             if (waits)
                 await journal.AppendAsync(session, Journal.Engine, reply.MentionId, "voided", MentionState.Answering, MentionState.Waiting, why);
         }
@@ -39,5 +39,5 @@ internal sealed class HeldReplies(Journal journal, TimeProvider clock)
             "UPDATE reply SET conversation_version = conversation_version + 1 WHERE conversation_id = @conversationId AND state = 'held'",
             new { conversationId });
 
-    private sealed record VoidedReply(string MentionId, string Text, string ApprovedBy);
+    private sealed record VoidedReply(string MentionId, string Text, string ApprovedBy, string? Picture, string? AltText);
 }

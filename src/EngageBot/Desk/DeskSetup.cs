@@ -34,6 +34,7 @@ internal static class DeskSetup
         app.UseSecurityHeaders();
         app.MapSignIn();
         app.MapStaticAssets();
+        app.MapPictures();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapFallback(Pages.NotFound).AllowAnonymous().ExcludeFromDescription();
     }

@@ -1,18 +1,32 @@
+using EngageBot.Library;
 using EngageBot.Model;
 using EngageBot.Storage;
 
 namespace EngageBot.Drafting;
 
-/// <summary>Keeps the words of a draft beside their mention.</summary>
-internal static class DraftShelf
+/// <summary>Stores what was drafted for a mention, inside the caller's transaction.</summary>
+internal sealed class DraftShelf(PromptLibrary library)
 {
-    public static async Task PutAsync(Session session, string mentionId, Draft draft)
+    public async Task AddAsync(Session session, string mentionId, Draft draft)
     {
         for (var place = 0; place < draft.Wordings.Count; place++)
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO wording (mention_id, place, text, sources) VALUES (@mentionId, @place, @text, @sources)",
-                new { mentionId, place = (long)place, text = draft.Wordings[place].Text, sources = Lines.Join(draft.Wordings[place].Sources) });
-        }
+            await AddAsync(session, mentionId, place, draft.Wordings[place]);
+    }
+
+    private async Task AddAsync(Session session, string mentionId, int place, Wording wording)
+    {
+        if (wording.Picture is { } picture)
+            await PictureStore.KeepAsync(session, picture.Hash, picture.MediaType, library.PictureOf(picture.Hash).Bytes);
+        await session.ExecuteAsync(
+            "INSERT INTO wording (mention_id, place, text, sources, picture, alt_text) VALUES (@mentionId, @place, @text, @sources, @picture, @altText)",
+            new
+            {
+                mentionId,
+                place = (long)place,
+                text = wording.Text,
+                sources = Lines.Join(wording.Sources),
+                picture = wording.Picture?.Hash,
+                altText = wording.Picture?.AltText,
+            });
     }
 }

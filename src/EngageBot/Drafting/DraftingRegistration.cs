@@ -8,6 +8,7 @@ internal static class DraftingRegistration
     public static WebApplicationBuilder AddDrafting(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Drafter>();
+        builder.Services.AddSingleton<DraftShelf>();
         builder.Services.AddSingleton<RecentMentions>();
         builder.Services.AddSingleton<Redrafting>();
         return builder;

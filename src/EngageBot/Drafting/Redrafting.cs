@@ -5,7 +5,7 @@ using EngageBot.Storage;
 namespace EngageBot.Drafting;
 
 /// <summary>Gives mentions that wait a new draft after the library has changed.</summary>
-internal sealed class Redrafting(Database database, RecentMentions recent, Drafter drafter, Journal journal, Bell bell, TimeProvider clock)
+internal sealed class Redrafting(Database database, RecentMentions recent, Drafter drafter, DraftShelf drafts, Journal journal, Bell bell, TimeProvider clock)
 {
     private const int Most = 1_000;
 
@@ -49,12 +49,12 @@ internal sealed class Redrafting(Database database, RecentMentions recent, Draft
         var draft = Draft(mention, talk with { TheirTurns = talk.TheirTurns - 1 });
         // guarded by the state: an approval that comes first keeps the draft that it was made from
         var open = await session.ExecuteAsync(
-            "UPDATE mention SET let_be_advice = @advice WHERE id = @mentionId AND state IN ('waiting', 'snoozed') AND typed_text IS NULL",
-            new { mentionId, advice = draft.LetBe }) == 1;
+            "UPDATE mention SET let_be_advice = @advice, unanswered = @unanswered WHERE id = @mentionId AND state IN ('waiting', 'snoozed') AND typed_text IS NULL",
+            new { mentionId, advice = draft.LetBe, unanswered = draft.Unanswered ? 1L : (long?)null }) == 1;
         if (!open)
             return null;
         await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
-        await DraftShelf.PutAsync(session, mentionId, draft);
+        await drafts.AddAsync(session, mentionId, draft);
         return mention;
     }
 

@@ -6,7 +6,7 @@ using EngageBot.Storage;
 namespace EngageBot.Listening;
 
 /// <summary>The statements that put one mention into the store, all inside the caller's transaction.</summary>
-internal sealed class MentionShelf(Journal journal, HeldReplies held, TimeProvider clock)
+internal sealed class MentionShelf(DraftShelf drafts, Journal journal, HeldReplies held, TimeProvider clock)
 {
     public async Task<bool> KnowsAsync(Session session, string accountId, string postId) =>
         await session.FirstOrDefaultAsync<string>("SELECT id FROM mention WHERE account_id = @accountId AND post_id = @postId", new { accountId, postId }) is not null;
@@ -48,9 +48,9 @@ internal sealed class MentionShelf(Journal journal, HeldReplies held, TimeProvid
         var added = await session.ExecuteAsync(
             """
             INSERT INTO mention (id, account_id, conversation_id, talker_id, post_id, in_reply_to, text, posted_at, seen_at, checked_at, state, state_since,
-                                 intent, confidence, reply_welcome, language, reasons, let_be_advice)
+                                 intent, confidence, reply_welcome, language, reasons, let_be_advice, unanswered)
             VALUES (@id, @accountId, @conversationId, @talkerId, @postId, @inReplyTo, @text, @postedAt, @now, @now, @state, @now,
-                    @intent, @confidence, @replyWelcome, @language, @reasons, @advice)
+                    @intent, @confidence, @replyWelcome, @language, @reasons, @advice, @unanswered)
             ON CONFLICT (account_id, post_id) DO NOTHING
             """,
             new
@@ -71,10 +71,11 @@ internal sealed class MentionShelf(Journal journal, HeldReplies held, TimeProvid
                 language = understanding.Language,
                 reasons = Lines.Join(understanding.Reasons),
                 advice = draft.LetBe,
+                unanswered = draft.Unanswered ? 1L : (long?)null,
             }) == 1;
         if (!added)
             return false;
-        await DraftShelf.PutAsync(session, id, draft);
+        await drafts.AddAsync(session, id, draft);
         if (post.Parent is { } parent)
             await AddContextAsync(session, account.Id, parent);
         await journal.AppendAsync(session, Journal.Engine, id, "seen", null, state);

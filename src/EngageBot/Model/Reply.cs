@@ -5,6 +5,7 @@ namespace EngageBot.Model;
 /// <param name="SendAfter">End of the undo window, or of a rate limit.</param>
 /// <param name="AttemptedAt">When the single attempt began.</param>
 /// <param name="PostId">The public post, once known.</param>
+/// <param name="Picture">What was approved to be shown with it.</param>
 public sealed record Reply(
     string Id,
     string MentionId,
@@ -17,7 +18,8 @@ public sealed record Reply(
     DateTimeOffset SendAfter,
     DateTimeOffset? AttemptedAt = null,
     string? PostId = null,
-    string? Problem = null);
+    string? Problem = null,
+    Picture? Picture = null);
 
 /// <summary>Where an approved reply stands.</summary>
 public enum ReplyState

@@ -23,6 +23,12 @@ public interface INetwork
     /// <summary>Posts a reply: one attempt, never retried. Cancelling after the request has left gives <see cref="PostOutcome.Unclear"/>.</summary>
     Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, CancellationToken cancellationToken);
 
+    /// <summary>The same with an uploaded picture.</summary>
+    Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, string mediaId, CancellationToken cancellationToken);
+
+    /// <summary>Brings a picture and its description to the network; nobody sees it before a reply shows it.</summary>
+    Task<UploadOutcome> UploadAsync(Account account, ReadOnlyMemory<byte> picture, string altText, CancellationToken cancellationToken);
+
     /// <summary>Our own newest posts since a moment, newest first: the truth about unclear attempts and about replies made from a phone.</summary>
     Task<ReadOutcome<IReadOnlyList<Post>>> OwnPostsSinceAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken);
 

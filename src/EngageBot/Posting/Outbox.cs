@@ -25,8 +25,9 @@ internal sealed class Outbox(Database database, Journal journal, TimeProvider cl
                         JOIN talker ON talker.id = reply.talker_id
                         WHERE reply.state = 'held' AND reply.send_after <= @now AND account.post_after <= @now
                           AND conversation.version = reply.conversation_version AND talker.opted_out_at IS NULL
+                          AND (reply.picture IS NULL OR reply.media_until > @now)
                         ORDER BY reply.send_after LIMIT 1)
-            RETURNING id AS Id, mention_id AS MentionId, account_id AS AccountId, target_post_id AS TargetPostId, text AS Text, attempted_at AS AttemptedAt
+            RETURNING id AS Id, mention_id AS MentionId, account_id AS AccountId, target_post_id AS TargetPostId, text AS Text, attempted_at AS AttemptedAt, media_id AS MediaId
             """,
             new { now = clock.Milliseconds() });
         if (claimed is null)
@@ -42,7 +43,7 @@ internal sealed class Outbox(Database database, Journal journal, TimeProvider cl
         return new OutboxItem(
             claimed.Id, claimed.MentionId,
             new Account(claimed.AccountId, context!.Network, new Person(context.UserId, context.Handle, context.Name)),
-            claimed.TargetPostId, claimed.Text, claimed.AttemptedAt, context.Doubtful > 0);
+            claimed.TargetPostId, claimed.Text, claimed.AttemptedAt, context.Doubtful > 0, claimed.MediaId);
     }
 
     /// <summary>When the next held reply is due; null when there is none.</summary>
@@ -51,7 +52,7 @@ internal sealed class Outbox(Database database, Journal journal, TimeProvider cl
             session => session.FirstOrDefaultAsync<long?>("SELECT send_after FROM reply WHERE state = 'held' ORDER BY send_after LIMIT 1"),
             cancellationToken));
 
-    private sealed record ClaimedRow(string Id, string MentionId, string AccountId, string TargetPostId, string Text, long AttemptedAt);
+    private sealed record ClaimedRow(string Id, string MentionId, string AccountId, string TargetPostId, string Text, long AttemptedAt, string? MediaId);
 
     private sealed record ContextRow(string Network, string UserId, string Handle, string Name, long Doubtful);
 }

@@ -51,7 +51,7 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
             return;
         await MoveAsync(session, item, MentionState.Answered, what, $"post {postId}");
         await session.ExecuteAsync(
-            "UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @MentionId",
+            "UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @MentionId",
             new { item.MentionId });
         await NoteAccountAsync(session, item, 0, null);
     }
@@ -117,10 +117,28 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
         var ended = await session.ExecuteAsync(
             "UPDATE reply SET state = @state, state_since = @now, problem = @problem WHERE id = @Id AND state IN ('sending', 'unclear')",
             new { item.Id, state, problem, now = clock.Milliseconds() }) == 1;
-        if (!ended)
-            return;
+        if (ended)
+            await GiveBackAsync(session, item, state, problem);
+    }
+
+    /// <summary>Its picture cannot be had, and without it the reply is not what was approved: it never left, and a person looks.</summary>
+    public async Task EndUnsentAsync(Session session, OutboxItem item, string problem)
+    {
+        var ended = await session.ExecuteAsync(
+            "UPDATE reply SET state = 'refused', state_since = @now, problem = @problem WHERE id = @Id AND state = 'held'",
+            new { item.Id, problem, now = clock.Milliseconds() }) == 1;
+        if (ended)
+            await GiveBackAsync(session, item, "refused", problem);
+    }
+
+    private async Task GiveBackAsync(Session session, OutboxItem item, string state, string problem)
+    {
         await session.ExecuteAsync(
-            "UPDATE mention SET typed_text = @Text, typed_by = (SELECT approved_by FROM reply WHERE id = @Id), typed_at = @now WHERE id = @MentionId",
+            """
+            UPDATE mention SET typed_text = @Text, typed_by = (SELECT approved_by FROM reply WHERE id = @Id), typed_at = @now,
+                typed_picture = (SELECT picture FROM reply WHERE id = @Id), typed_alt_text = (SELECT alt_text FROM reply WHERE id = @Id)
+            WHERE id = @MentionId
+            """,
             new { item.Id, item.MentionId, item.Text, now = clock.Milliseconds() });
         await MoveAsync(session, item, MentionState.NeedsAttention, state, problem);
     }
@@ -134,7 +152,7 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
         await journal.AppendAsync(session, Journal.Engine, item.MentionId, what, from, to, why);
     }
 
-    private Task NoteAccountAsync(Session session, OutboxItem item, long postAfter, string? problem) =>
+    public Task NoteAccountAsync(Session session, OutboxItem item, long postAfter, string? problem) =>
         session.ExecuteAsync(
             """
             UPDATE account SET post_after = @postAfter,

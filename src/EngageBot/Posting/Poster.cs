@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace EngageBot.Posting;
 
 /// <summary>Sends one approved reply: claim, one attempt, outcome.</summary>
-internal sealed partial class Poster(INetwork network, Outbox outbox, Outcomes outcomes, TimelineEvidence evidence, TimeProvider clock, IOptions<PostingOptions> options, ILogger<Poster> logger)
+internal sealed partial class Poster(INetwork network, PictureUploads pictures, Outbox outbox, Outcomes outcomes, TimelineEvidence evidence, TimeProvider clock, IOptions<PostingOptions> options, ILogger<Poster> logger)
 {
     // A process that slept between the claim and the attempt may already have been written off by another replica.
     private static readonly TimeSpan Staleness = TimeSpan.FromSeconds(5);
@@ -13,6 +13,7 @@ internal sealed partial class Poster(INetwork network, Outbox outbox, Outcomes o
     /// <summary>False when nothing was due.</summary>
     public async Task<bool> SendNextAsync(CancellationToken cancellationToken)
     {
+        await pictures.UploadNextAsync(cancellationToken);
         if (await outbox.ClaimAsync(cancellationToken) is not { } item)
             return false;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.AttemptSeconds), clock);
@@ -37,7 +38,9 @@ internal sealed partial class Poster(INetwork network, Outbox outbox, Outcomes o
             return new PostOutcome.Unreachable("This computer was asleep or very busy; the reply goes out in a moment.");
         try
         {
-            return await network.ReplyAsync(item.Account, item.TargetPostId, item.Text, patience);
+            return item.MediaId is { } mediaId
+                ? await network.ReplyAsync(item.Account, item.TargetPostId, item.Text, mediaId, patience)
+                : await network.ReplyAsync(item.Account, item.TargetPostId, item.Text, patience);
         }
         catch (Exception exception)
         {

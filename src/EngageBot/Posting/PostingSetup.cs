@@ -11,6 +11,7 @@ internal static class PostingSetup
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<Outcomes>();
         builder.Services.AddSingleton<TimelineEvidence>();
+        builder.Services.AddSingleton<PictureUploads>();
         builder.Services.AddSingleton<Poster>();
         builder.Services.AddSingleton<Settler>();
         builder.Services.AddHostedService<PostingService>();

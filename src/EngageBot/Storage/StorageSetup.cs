@@ -12,6 +12,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddSingleton<Bell>();
         builder.Services.AddSingleton<AccountStore>();
+        builder.Services.AddSingleton<PictureStore>();
         builder.Services.AddHostedService<BellWire>();
     }
 }

@@ -73,6 +73,28 @@ internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
         return Task.FromResult(answers.TryDequeue(out var answer) ? answer(targetPostId, text) : new PostOutcome.Posted(Publish(targetPostId, text).Id));
     }
 
+    /// <summary>What was uploaded, and what each reply showed.</summary>
+    public List<(byte[] Bytes, string AltText)> Uploads { get; } = [];
+
+    public List<string> ShownMedia { get; } = [];
+
+    /// <summary>Replaces the answer to the next uploads.</summary>
+    public Queue<UploadOutcome> UploadAnswers { get; } = new();
+
+    public Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, string mediaId, CancellationToken cancellationToken)
+    {
+        ShownMedia.Add(mediaId);
+        return ReplyAsync(account, targetPostId, text, cancellationToken);
+    }
+
+    public Task<UploadOutcome> UploadAsync(Account account, ReadOnlyMemory<byte> picture, string altText, CancellationToken cancellationToken)
+    {
+        if (UploadAnswers.TryDequeue(out var scripted))
+            return Task.FromResult(scripted);
+        Uploads.Add((picture.ToArray(), altText));
+        return Task.FromResult<UploadOutcome>(new UploadOutcome.Uploaded($"m{Uploads.Count}", clock.GetUtcNow().AddDays(1)));
+    }
+
     public Task<ReadOutcome<IReadOnlyList<Post>>> OwnPostsSinceAsync(Account account, DateTimeOffset since, CancellationToken cancellationToken) =>
         Task.FromResult(TimelineAnswer ?? new ReadOutcome<IReadOnlyList<Post>>.Read([.. OwnPosts.Where(post => post.PostedAt >= since).Reverse()]));
 

@@ -41,6 +41,43 @@ public sealed class SandboxTests
     }
 
     [Theory]
+    [MemberData(nameof(Dialects))]
+    public async Task A_picture_is_public_with_its_reply_and_described_in_words(string transport, string dialect)
+    {
+        await using var bot = await SandboxedBot.StartAsync(transport, dialect: dialect);
+        var account = await bot.AccountAsync();
+        var mention = bot.Says("@Lantern how does it work?");
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "prompts", "backstage", "pictures", "lens.png"));
+        var uploaded = Assert.IsType<UploadOutcome.Uploaded>(await bot.Network.UploadAsync(account, bytes, "A lens", default));
+        Assert.True(uploaded.Until > bot.Clock.GetUtcNow());
+        var reply = Assert.IsType<PostOutcome.Posted>(await bot.Network.ReplyAsync(account, mention, Words, uploaded.MediaId, default)).PostId;
+
+        var shown = Assert.Single(bot.Find(reply).Pictures);
+        Assert.Equal(("image/png", "A lens"), (shown.MediaType, shown.AltText));
+        Assert.Equal(bytes, await bot.PublicPictureAsync(reply));
+        var own = Assert.Single(Value(await bot.Network.OwnPostsSinceAsync(account, bot.Clock.GetUtcNow().AddMinutes(-1), default)));
+        Assert.True(bot.Network.SaysTheSame(Words, own.Text), own.Text);
+    }
+
+    [Theory]
+    [ClassData(typeof(Transports))]
+    public async Task A_picture_that_X_does_not_take_or_answer_to_is_told_apart(string transport)
+    {
+        await using var bot = await SandboxedBot.StartAsync(transport);
+        var account = await bot.AccountAsync();
+        byte[] bytes = [0x89, .. "PNG\r\n\u001a\n and so on"u8];
+        Assert.IsType<UploadOutcome.Refused>(await bot.Network.UploadAsync(account, new byte[] { 1, 2, 3 }, "", default));
+        await bot.FaultAsync("error-before", "POST /2/media/upload");
+        Assert.IsType<UploadOutcome.Later>(await bot.Network.UploadAsync(account, bytes, "", default));
+        await bot.FaultAsync("rate-limit", "POST /2/media/upload");
+        Assert.NotNull(Assert.IsType<UploadOutcome.Later>(await bot.Network.UploadAsync(account, bytes, "", default)).Until);
+        await bot.FaultAsync("credits-new", "POST /2/media/metadata");
+        Assert.IsType<UploadOutcome.Halted>(await bot.Network.UploadAsync(account, bytes, "A lens", default));
+        var mention = bot.Says("@Lantern hello");
+        Assert.Equal(RefusalKind.Invalid, Assert.IsType<PostOutcome.Refused>(await bot.Network.ReplyAsync(account, mention, Words, "12345", default)).Kind);
+    }
+
+    [Theory]
     [ClassData(typeof(Transports))]
     public async Task All_pages_together_hold_every_mention_once(string transport)
     {

@@ -50,6 +50,14 @@ internal sealed class SandboxedBot(SandboxHost sandbox, ServiceProvider services
 
     public EngageBot.Sandbox.Square.Post Find(string id) => sandbox.Square.Find(long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))!;
 
+    /// <summary>The first picture of a post, as anybody sees it.</summary>
+    public async Task<byte[]> PublicPictureAsync(string postId)
+    {
+        var posts = await controls.GetFromJsonAsync<System.Text.Json.JsonElement>("/sandbox/public");
+        var post = posts.EnumerateArray().Single(post => post.GetProperty("id").GetString() == postId);
+        return await controls.GetByteArrayAsync(post.GetProperty("pictures")[0].GetProperty("url").GetString());
+    }
+
     public async Task FaultAsync(string kind, string route) =>
         (await controls.PostAsJsonAsync("/sandbox/faults", new { kind, route })).EnsureSuccessStatusCode();
 

@@ -186,7 +186,7 @@ public sealed class PosterTests
         var network = new Mock<INetwork>(MockBehavior.Strict);
         network.Setup(n => n.ReplyAsync(It.IsAny<Account>(), seen.Mention.Post.Id, It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("reset"));
         var poster = new EngageBot.Posting.Poster(
-            network.Object, line.Get<EngageBot.Posting.Outbox>(), line.Get<EngageBot.Posting.Outcomes>(), line.Get<EngageBot.Posting.TimelineEvidence>(), line.Clock,
+            network.Object, line.Get<EngageBot.Posting.PictureUploads>(), line.Get<EngageBot.Posting.Outbox>(), line.Get<EngageBot.Posting.Outcomes>(), line.Get<EngageBot.Posting.TimelineEvidence>(), line.Clock,
             line.Get<Microsoft.Extensions.Options.IOptions<EngageBot.Posting.PostingOptions>>(), Microsoft.Extensions.Logging.Abstractions.NullLogger<EngageBot.Posting.Poster>.Instance);
         await poster.SendNextAsync(CancellationToken.None);
         Assert.Equal(ReplyState.Unclear, (await line.OpenAsync(seen)).Reply!.State);

@@ -1,5 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Language;
+using EngageBot.Model;
 
 namespace EngageBot.Desk.Letter;
 
@@ -7,6 +8,12 @@ namespace EngageBot.Desk.Letter;
 internal sealed class Composition(OpenMention letter)
 {
     public string Text { get; private set; } = letter.Typed?.Text ?? Proposed(letter);
+
+    /// <summary>What would be shown with the words; null for words alone.</summary>
+    public Picture? Picture { get; private set; } = letter.Typed is { } typed ? typed.Picture : letter.Draft.Wordings is [var best, ..] ? best.Picture : null;
+
+    /// <summary>What could be shown with them.</summary>
+    public Picture? Offered { get; private set; } = letter.Typed?.Picture ?? letter.Draft.Wordings.Select(wording => wording.Picture).FirstOrDefault(picture => picture is not null);
 
     public bool Editing { get; set; }
 
@@ -44,20 +51,25 @@ internal sealed class Composition(OpenMention letter)
     {
         if (index < 0 || index >= letter.Draft.Wordings.Count)
             return false;
-        Set(letter.Draft.Wordings[index].Text);
+        Set(letter.Draft.Wordings[index]);
         return true;
     }
 
     /// <summary>What the person typed, as the editor holds it.</summary>
     public void Type(string text) => Text = text;
 
-    public void Discard() => Set(Proposed(letter));
+    public void Discard() => Set(letter.Draft.Wordings is [var best, ..] ? best : new Wording("", []));
+
+    /// <summary>Leaves the picture out, or takes it back in.</summary>
+    public void ShowPicture(bool show) => Picture = show ? Offered : null;
 
     private static string Proposed(OpenMention letter) => letter.Draft.Wordings is [var best, ..] ? best.Text : "";
 
-    private void Set(string text)
+    private void Set(Wording wording)
     {
-        Text = text;
+        Text = wording.Text;
+        Picture = wording.Picture;
+        Offered = wording.Picture ?? Offered;
         Kept = null;
         Generation++;
     }

@@ -19,9 +19,9 @@ internal sealed class KeptWords(Approvals approvals, TimeProvider clock) : IDisp
 
     public string? Trouble { get; private set; }
 
-    public void Keep(string mentionId, string text, string person)
+    public void Keep(string mentionId, string text, string person, string? picture = null)
     {
-        pending = new Words(mentionId, text, person);
+        pending = new Words(mentionId, text, person, picture);
         KeptAt = null;
         _ = SaveAfterPauseAsync(pending);
     }
@@ -55,7 +55,7 @@ internal sealed class KeptWords(Approvals approvals, TimeProvider clock) : IDisp
         try
         {
             pending = null;
-            await approvals.SaveDraftAsync(words.MentionId, words.Text, words.Person, CancellationToken.None);
+            await approvals.SaveDraftAsync(words.MentionId, words.Text, words.Picture, words.Person, CancellationToken.None);
             KeptAt = clock.GetUtcNow();
             Trouble = null;
         }
@@ -67,5 +67,5 @@ internal sealed class KeptWords(Approvals approvals, TimeProvider clock) : IDisp
         Changed?.Invoke();
     }
 
-    private sealed record Words(string MentionId, string Text, string Person);
+    private sealed record Words(string MentionId, string Text, string Person, string? Picture);
 }

@@ -76,7 +76,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     });
 
     public Task ApproveAsync() => CanDecide && Words is { } words && Letter is { } letter && clock.GetUtcNow() - openedAt >= Glance
-        ? DecideAsync(letter, () => approvals.ApproveAsync(letter.Mention.Id, letter.Mention.ConversationVersion, words.Text, Rights.Name, CancellationToken.None))
+        ? DecideAsync(letter, () => approvals.ApproveAsync(letter.Mention.Id, letter.Mention.ConversationVersion, words.Text, words.Picture?.Hash, Rights.Name, CancellationToken.None))
         : Task.CompletedTask;
 
     public Task LetBeAsync(string reason) => CanDecide && Letter is { } letter
@@ -129,7 +129,17 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         if (!CanWrite || !ReferenceEquals(words, Words) || Letter is null)
             return;
         words.Type(text);
-        kept.Keep(Letter.Mention.Id, text, Rights.Name);
+        kept.Keep(Letter.Mention.Id, text, Rights.Name, words.Picture?.Hash);
+    }
+
+    /// <summary>Leaves the picture out, or takes it back in.</summary>
+    public void ShowPicture(bool show)
+    {
+        if (!CanWrite || Words is not { } words || Letter is null)
+            return;
+        words.ShowPicture(show);
+        if (words.Choice < 0)
+            kept.Keep(Letter.Mention.Id, words.Text, Rights.Name, words.Picture?.Hash);
     }
 
     /// <summary>Forgets the words that were kept and shows the first wording again.</summary>

@@ -11,8 +11,15 @@ internal static class SameWords
     public static bool Are(string ours, string published)
     {
         var (meant, said) = (Words(ours), Words(published));
+        // X puts a link to the pictures of a post behind its words
+        if (said.Count == meant.Count + 1 && IsPictureLink(said[^1]))
+            said.RemoveAt(said.Count - 1);
         return meant.Count == said.Count && meant.Zip(said).All(pair => IsSame(pair.First, pair.Second));
     }
+
+    private static bool IsPictureLink(string word) =>
+        word.StartsWith(Folded, StringComparison.OrdinalIgnoreCase)
+        || (word.StartsWith("https://", StringComparison.Ordinal) && word.Contains("/status/", StringComparison.Ordinal) && word.Contains("/photo/", StringComparison.Ordinal));
 
     private static List<string> Words(string text)
     {

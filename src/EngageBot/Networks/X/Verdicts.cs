@@ -32,6 +32,32 @@ internal sealed class Verdicts(RateLimits limits, TimeProvider clock)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <param name="read">Null when the JSON is not what was asked for.</param>
+    public UploadOutcome OfUpload(string lane, XAnswer answer, Func<XAnswer.Answered, JsonElement, UploadOutcome?> read) => answer switch
+    {
+        XAnswer.Silent silent => new UploadOutcome.Later($"{Sentence(silent.Reason)} The picture will be uploaded again."),
+        XAnswer.NoCredentials { NeedsPerson: true } none => new UploadOutcome.Halted(none.Reason),
+        XAnswer.NoCredentials none => new UploadOutcome.Later(none.Reason),
+        XAnswer.Answered { IsSuccess: true, Json: { } json } answered when read(answered, json) is { } outcome => outcome,
+        XAnswer.Answered { IsSuccess: true } => new UploadOutcome.Later("X's answer to the picture could not be read. It will be uploaded again."),
+        XAnswer.Answered answered => OfUpload(lane, answered),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private UploadOutcome OfUpload(string lane, XAnswer.Answered answered)
+    {
+        var (response, problem) = (answered.Response, XProblem.Of(answered.Json));
+        if (halts.Of(response, problem) is { } halt)
+            return new UploadOutcome.Halted(halt.Reason, halt.Until);
+        if (response.Status == 429)
+            return new UploadOutcome.Later("X asked us to pause uploading pictures.", limits.UntilAfter(lane, response));
+        if (response.Status == 403)
+            return new UploadOutcome.Refused($"X does not let this account upload pictures ({Said(response.Status, problem)}). Sign it in with the scope media.write, or approve the reply without the picture.");
+        return response.Status is >= 400 and < 500 and not 408
+            ? new UploadOutcome.Refused($"X did not take the picture ({Said(response.Status, problem)}). Approve the reply without it, or replace the file.")
+            : new UploadOutcome.Later($"X is in trouble ({Said(response.Status, problem)}). The picture will be uploaded again.");
+    }
+
     private PostOutcome OfPost(string lane, XAnswer.Answered answered, string targetPostId)
     {
         var (response, problem) = (answered.Response, XProblem.Of(answered.Json));

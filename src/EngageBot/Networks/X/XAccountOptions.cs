@@ -70,6 +70,6 @@ public sealed class XOAuth2Options
         if (!XAccountOptions.IsSet(ClientId))
             yield return $"{section}:ClientId is missing. It stands in the X developer console under your app, Keys and tokens, OAuth 2.0.";
         if (!XAccountOptions.IsSet(RefreshToken))
-            yield return $"{section}:RefreshToken is missing. It comes with the access token when the account signs in with the scopes tweet.read tweet.write users.read offline.access.";
+            yield return $"{section}:RefreshToken is missing. It comes with the access token when the account signs in with the scopes tweet.read tweet.write users.read media.write offline.access.";
     }
 }

@@ -9,7 +9,7 @@ namespace EngageBot.Networks.X;
 
 /// <summary>X through its API v2.</summary>
 internal sealed partial class XNetwork(
-    XAccounts accounts, XClient client, Verdicts verdicts, RateLimits limits, IOptions<XOptions> options, ILogger<XNetwork> logger) : INetwork
+    XAccounts accounts, XClient client, XPictures pictures, Verdicts verdicts, RateLimits limits, IOptions<XOptions> options, ILogger<XNetwork> logger) : INetwork
 {
     // X keeps 3,200 posts of a timeline; more pages than that is a network that turns in circles.
     private const int MostPages = 32;
@@ -36,7 +36,25 @@ internal sealed partial class XNetwork(
                 : null);
         }, cancellationToken);
 
-    public async Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, CancellationToken cancellationToken)
+    public Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, CancellationToken cancellationToken) =>
+        PostAsync(account, targetPostId, text, JsonSerializer.Serialize(new { text, reply = new { in_reply_to_tweet_id = targetPostId } }), cancellationToken);
+
+    public Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, string mediaId, CancellationToken cancellationToken) =>
+        PostAsync(
+            account, targetPostId, text,
+            JsonSerializer.Serialize(new { text, reply = new { in_reply_to_tweet_id = targetPostId }, media = new { media_ids = new[] { mediaId } } }), cancellationToken);
+
+    public async Task<UploadOutcome> UploadAsync(Account account, ReadOnlyMemory<byte> picture, string altText, CancellationToken cancellationToken) =>
+        await accounts.SessionOfAsync(account, cancellationToken) switch
+        {
+            ReadOutcome<XSession>.Read(var session) => await pictures.UploadAsync(session, picture, altText, cancellationToken),
+            ReadOutcome<XSession>.RateLimited(var until) => new UploadOutcome.Later("X asked us to wait.", until),
+            ReadOutcome<XSession>.Failed(var reason) => new UploadOutcome.Later(reason),
+            ReadOutcome<XSession>.Halted(var reason, var until) => new UploadOutcome.Halted(reason, until),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private async Task<PostOutcome> PostAsync(Account account, string targetPostId, string text, string body, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!XId.IsValid(targetPostId) || text != PlainText.WellFormed(text))
@@ -44,7 +62,6 @@ internal sealed partial class XNetwork(
         var found = await accounts.SessionOfAsync(account, cancellationToken);
         if (found is not ReadOutcome<XSession>.Read { Value: var session })
             return NotSent(found);
-        var body = JsonSerializer.Serialize(new { text, reply = new { in_reply_to_tweet_id = targetPostId } });
         try
         {
             var answer = await client.PostAsync(session, "/2/tweets", body, cancellationToken);

@@ -32,7 +32,7 @@ internal static class XServices
         services.TryAddSingleton<IXTokenStore>(provider => new FileTokenStore(provider.GetRequiredService<IOptions<XOptions>>().Value.TokenDirectory));
         services.AddSingleton(provider => new OAuth1(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TokenEndpoint>().AddSingleton<RateLimits>().AddSingleton<Verdicts>();
-        services.AddSingleton<XReads>().AddSingleton<XClient>().AddSingleton<XAccounts>().AddSingleton<XNetwork>();
+        services.AddSingleton<XReads>().AddSingleton<XClient>().AddSingleton<XPictures>().AddSingleton<XAccounts>().AddSingleton<XNetwork>();
         services.AddSingleton<INetwork>(provider => provider.GetRequiredService<XNetwork>());
         services.AddSingleton(TransportOf);
         AddHttp(services);

@@ -1,0 +1,51 @@
+using EngageBot.Model;
+using EngageBot.Storage;
+
+namespace EngageBot.Approving;
+
+/// <summary>What followers asked and the library does not know: somebody has to find out, and tell them as promised.</summary>
+internal sealed class UnansweredQuestions(Database database, Journal journal, Bell bell)
+{
+    /// <summary>Newest first; what was deleted or let be is none of them.</summary>
+    public Task<IReadOnlyList<UnansweredQuestion>> ListAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => (IReadOnlyList<UnansweredQuestion>)
+            [
+                .. (await session.QueryAsync<Row>(
+                    """
+                    SELECT mention.id AS Id, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name, mention.text AS Text,
+                           mention.language AS Language, mention.posted_at AS PostedAt, mention.state AS State
+                    FROM mention JOIN talker ON talker.id = mention.talker_id
+                    WHERE mention.unanswered = 1 AND mention.state NOT IN ('withdrawn', 'let-be')
+                    ORDER BY mention.posted_at DESC, mention.id DESC LIMIT @limit
+                    """,
+                    new { limit = (long)limit })).Select(row => row.ToQuestion()),
+            ],
+            cancellationToken);
+
+    /// <summary>Somebody has found out. False when it was settled before.</summary>
+    public async Task<bool> SettleAsync(string mentionId, string person, CancellationToken cancellationToken)
+    {
+        var settled = await database.WriteAsync(
+            async session =>
+            {
+                var state = await session.FirstOrDefaultAsync<string>("UPDATE mention SET unanswered = 0 WHERE id = @mentionId AND unanswered = 1 RETURNING state", new { mentionId });
+                if (state is not null)
+                    await journal.AppendAsync(session, person, mentionId, "found-out", Words.Parse<MentionState>(state), Words.Parse<MentionState>(state));
+                return state is not null;
+            },
+            cancellationToken);
+        if (settled)
+            bell.Ring(Topic.Mentions);
+        return settled;
+    }
+
+    private sealed record Row(string Id, string UserId, string Handle, string Name, string Text, string Language, long PostedAt, string State)
+    {
+        public UnansweredQuestion ToQuestion() =>
+            new(Id, new Person(UserId, Handle, Name), Text, Language, Moment.Of(PostedAt), Words.Parse<MentionState>(State));
+    }
+}
+
+/// <summary>A question that waits for somebody who knows.</summary>
+internal sealed record UnansweredQuestion(string MentionId, Person Author, string Text, string Language, DateTimeOffset AskedAt, MentionState State);
