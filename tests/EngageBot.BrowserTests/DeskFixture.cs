@@ -50,7 +50,7 @@ public class DeskFixture : IAsyncLifetime
         return colleague;
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await browser.DisposeAsync();
         playwright.Dispose();

@@ -1,5 +1,6 @@
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Queue;
+using EngageBot.Desk.Shelves;
 using EngageBot.Desk.Shell;
 using EngageBot.Desk.SignIn;
 using EngageBot.Networks;
@@ -26,6 +27,10 @@ internal static class DeskSetup
         builder.Services.AddScoped<KeptWords>();
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Rereading>();
+        builder.Services.AddTransient<Browsing>();
+        builder.Services.AddTransient<OpenEntry>();
+        builder.Services.AddTransient<Rehearsal>();
+        builder.Services.AddTransient<Afterwards>();
     }
 
     /// <summary>Call it after <c>UsePeople</c>, which says who asks.</summary>

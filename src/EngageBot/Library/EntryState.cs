@@ -1,7 +1,7 @@
 namespace EngageBot.Library;
 
 /// <summary>Whether an entry may be said on a day.</summary>
-internal enum EntryState
+public enum EntryState
 {
     /// <summary>Yes.</summary>
     Live,
@@ -17,7 +17,7 @@ internal enum EntryState
 }
 
 /// <summary>From when until when an entry may be said; both days count.</summary>
-internal readonly record struct Term(DateOnly? From, DateOnly? Until)
+public readonly record struct Term(DateOnly? From, DateOnly? Until)
 {
     private const int SoonDays = 7;
 

@@ -42,12 +42,13 @@ internal sealed class TestLine : IAsyncDisposable
 
     public Database Database => temp.Database;
 
-    public static async Task<TestLine> StartAsync(Engine engine, FakeTimeProvider? clock = null, ScriptedNetwork? network = null)
+    /// <param name="prompts">A library of the test's own; null for the shipped one, which no test may change.</param>
+    public static async Task<TestLine> StartAsync(Engine engine, FakeTimeProvider? clock = null, ScriptedNetwork? network = null, string? prompts = null)
     {
         var temp = await TempDatabase.CreateAsync(engine);
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 5, 31, 18, 0, 0, TimeSpan.Zero));
         network ??= new ScriptedNetwork(clock);
-        var app = Build(temp, clock, network);
+        var app = Build(temp, clock, network, prompts);
         var account = await app.Services.GetRequiredService<AccountStore>().EnsureAsync("x", ScriptedNetwork.Self, CancellationToken.None);
         return new TestLine(temp, app, clock, network, account);
     }
@@ -124,11 +125,13 @@ internal sealed class TestLine : IAsyncDisposable
             await temp.DisposeAsync();
     }
 
-    private static WebApplication Build(TempDatabase temp, TimeProvider clock, INetwork network)
+    private static WebApplication Build(TempDatabase temp, TimeProvider clock, INetwork network, string? prompts)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Logging.ClearProviders();
+        if (prompts is not null)
+            builder.Configuration["Library:Path"] = prompts;
         builder.AddStorage();
         builder.AddReading();
         builder.AddLibrary();

@@ -1,7 +1,7 @@
 namespace EngageBot.Library.Editing;
 
 /// <summary>What came of an edit: saved, or why not, in words for the person who tried. Nothing typed is lost by any of them.</summary>
-internal abstract record EditOutcome
+public abstract record EditOutcome
 {
     private EditOutcome()
     {

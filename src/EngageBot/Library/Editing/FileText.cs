@@ -4,7 +4,7 @@ using System.Text;
 namespace EngageBot.Library.Editing;
 
 /// <summary>What a file holds, and the mark by which a later look tells whether it still does.</summary>
-internal sealed record FileText(string Text, string Mark)
+public sealed record FileText(string Text, string Mark)
 {
     public static string MarkOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

@@ -4,4 +4,4 @@ namespace EngageBot.Library.Editing;
 /// <param name="What">added, changed, removed or restored.</param>
 /// <param name="Before">Null when there was no file.</param>
 /// <param name="After">Null when the file went.</param>
-internal sealed record LibraryEdit(string Id, string File, DateTimeOffset At, string Editor, string What, string? Before, string? After);
+public sealed record LibraryEdit(string Id, string File, DateTimeOffset At, string Editor, string What, string? Before, string? After);
