@@ -39,7 +39,7 @@ public sealed class LibraryTests(LibraryFixture fixture) : IClassFixture<Library
         await desk.Page.Locator("#field-also").FillAsync("Can I propose to my girlfriend on your trampoline?");
         await desk.Page.Locator("#field-text").FillAsync("Please do. The trampoline holds two and a ring.");
         await Save(desk).ClickAsync();
-        await Expect(Status(desk)).ToContainTextAsync("@romeo has a new draft from it. It also fits one other mention");
+        await Expect(Status(desk)).ToContainTextAsync("@romeo has a new draft from it. It also fits one other mention", new LocatorAssertionsToContainTextOptions { Timeout = 15_000 });
         Assert.Contains("question: Can we propose on the trampoline?", await File.ReadAllTextAsync(fixture.At("answers/can-we-propose-on-the-trampoline.md")), StringComparison.Ordinal);
 
         await desk.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Back to the letter" }).ClickAsync();

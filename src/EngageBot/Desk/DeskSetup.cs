@@ -29,6 +29,7 @@ internal static class DeskSetup
         builder.Services.AddScoped<Rereading>();
         builder.Services.AddTransient<Browsing>();
         builder.Services.AddTransient<OpenEntry>();
+        builder.Services.AddTransient<Drawer>();
         builder.Services.AddTransient<Rehearsal>();
         builder.Services.AddTransient<Afterwards>();
     }

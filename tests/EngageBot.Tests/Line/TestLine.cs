@@ -125,7 +125,7 @@ internal sealed class TestLine : IAsyncDisposable
             await temp.DisposeAsync();
     }
 
-    private static WebApplication Build(TempDatabase temp, TimeProvider clock, INetwork network, string? prompts)
+    private static WebApplication Build(TempDatabase temp, TimeProvider clock, INetwork network, string? prompts = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();

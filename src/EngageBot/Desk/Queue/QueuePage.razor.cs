@@ -13,7 +13,7 @@ namespace EngageBot.Desk.Queue;
 /// <summary>The desk: what waits on the left, one letter open on the right, a key for every verb.</summary>
 public sealed partial class QueuePage
 {
-    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "c", "j", "k", "r", "?", "1", "2", "3", "4", "5", "6", "7", "8", "Leave"];
+    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "c", "w", "j", "k", "r", "?", "1", "2", "3", "4", "5", "6", "7", "8", "Leave"];
 
     private DotNetObjectReference<QueuePage>? self;
     private IJSObjectReference? module;
@@ -97,6 +97,7 @@ public sealed partial class QueuePage
         "k" => ActAsync(Sitting.PreviousAsync),
         "r" => ActAsync(Sitting.ReopenAsync),
         "e" => Done(() => Edit(Sitting.CanWrite)),
+        "w" => Done(WriteAnswer),
         "l" => Done(() => Turn(panel == Panel.LetBe ? Panel.None : Panel.LetBe)),
         "s" => Done(() => Turn(panel == Panel.Snooze ? Panel.None : Panel.Snooze)),
         "c" => Done(() => panel = Sitting.CanWrite && panel != Panel.Wants ? Panel.Wants : Panel.None),
@@ -125,6 +126,12 @@ public sealed partial class QueuePage
         panel = Panel.None;
         if (Sitting.Words is { } words)
             words.Editing = editing;
+    }
+
+    private void WriteAnswer()
+    {
+        if (Sitting is { MayBeAnswered: true, Letter: { } letter })
+            Navigation.NavigateTo($"/library/entry?new=answers&mention={letter.Mention.Id}");
     }
 
     private void Leave()

@@ -37,6 +37,11 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
 
     public bool CanWrite => Rights.MayDraft && IsOpen;
 
+    /// <summary>It asks something that the library does not answer yet, and this person may write the answer.</summary>
+    public bool MayBeAnswered =>
+        CanWrite && Letter is { Mention.Understanding.Intent: Intent.Question or Intent.Curiosity } letter
+        && !letter.Draft.Wordings.Any(wording => wording.Sources.Any(source => source.StartsWith("answers/", StringComparison.Ordinal) || source.StartsWith("backstage/", StringComparison.Ordinal)));
+
     private bool IsOpen => Letter?.Mention.State is MentionState.Waiting or MentionState.Snoozed or MentionState.NeedsAttention;
 
     /// <summary>Begins where the address says; without one, with the letter that has waited longest.</summary>
@@ -203,6 +208,8 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
             (Stale, Notice) = (true, "The conversation has moved on since you opened it.");
         else if (fresh.Mention.Understanding.Intent != shown.Mention.Understanding.Intent)
             (Stale, Notice) = (true, $"A colleague says that this wants {Say.Intent(fresh.Mention.Understanding.Intent)}.");
+        else if (!fresh.Draft.Wordings.Select(wording => wording.Text).SequenceEqual(shown.Draft.Wordings.Select(wording => wording.Text)))
+            (Stale, Notice) = (true, "The library has a new draft for this.");
         else
             Letter = fresh;
     }

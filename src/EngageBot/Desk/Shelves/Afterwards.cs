@@ -1,5 +1,6 @@
+using EngageBot.Conversing;
 using EngageBot.Desk.Shell;
-using EngageBot.Listening;
+using EngageBot.Drafting;
 
 namespace EngageBot.Desk.Shelves;
 

@@ -1,13 +1,12 @@
 using EngageBot.Approving;
+using EngageBot.Conversing;
 using EngageBot.Library;
-using EngageBot.Listening;
 using EngageBot.Model;
 using EngageBot.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.JSInterop;
 
 namespace EngageBot.Desk.Shelves;
 
@@ -16,7 +15,6 @@ public sealed partial class EntryPage
 {
     private const double ComesClose = 0.2;
 
-    private IJSObjectReference? module;
     private IReadOnlyList<Trial> trials = [];
     private IReadOnlyList<SourcedReply> latest = [];
     private IReadOnlyList<ShelfEntry> all = [];
@@ -52,7 +50,7 @@ public sealed partial class EntryPage
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
-    [Inject] private IJSRuntime Browser { get; set; } = null!;
+    [Inject] private Drawer Drawer { get; set; } = null!;
 
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = null!;
 
@@ -94,8 +92,7 @@ public sealed partial class EntryPage
     {
         if (!firstRender)
             return;
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Desk/Shelves/EntryPage.razor.js");
-        await module.InvokeVoidAsync("open");
+        await Drawer.OpenAsync();
         await RecallAsync();
     }
 
@@ -125,8 +122,8 @@ public sealed partial class EntryPage
         await Browsing.CountAsync(CancellationToken.None);
         all = Browsing.Find("");
         latest = Entry.File is { } file ? await Uses.LatestAsync(PromptLibrary.IdOf(file), 5, CancellationToken.None) : [];
-        similar = asked is null ? [] : [.. Browsing.Find(asked.Post.Text).Where(found => found.Shelf == Shelf.Answers && found.Found >= ComesClose).Take(3)];
-        TryOut();
+        similar = asked is null || !Entry.IsNew ? [] : [.. Browsing.Find(asked.Post.Text).Where(found => found.Shelf == Shelf.Answers && found.Found >= ComesClose).Take(3)];
+        await TryOutAsync();
     }
 
     /// <summary>The check comes with the key; the trial after a pause, because it reads hundreds of mentions.</summary>
@@ -136,16 +133,22 @@ public sealed partial class EntryPage
         await Task.Delay(TimeSpan.FromMilliseconds(500), Clock);
         if (mine != typed)
             return;
-        if (module is not null)
-            await module.InvokeVoidAsync("keep", Drawer, Entry.Changed ? Entry.Text : null);
-        TryOut();
+        await Drawer.KeepAsync(opened, Entry.Changed ? Entry.Text : null);
+        await TryOutAsync();
     }
 
-    private void TryOut() => trials = Entry.Content switch
+    /// <summary>Beside the page, which stays quick for whoever types on.</summary>
+    private async Task TryOutAsync()
+    {
+        var (content, name) = (Entry.Content, Entry.Name);
+        trials = await Task.Run(() => TryOut(content, name));
+    }
+
+    private IReadOnlyList<Trial> TryOut(object? content, string? name) => content switch
     {
         ReplyTemplate template => Rehearsal.OfTemplate(template),
-        Answer when Entry.Name is { } name => Rehearsal.OfEdit(name, Entry.Content),
-        Snippet snippet when Entry.Name is { } name => [.. Rehearsal.OfEdit(name, snippet with { EmbargoUntil = null, Expires = null }).Take(3)],
+        Answer when name is not null => Rehearsal.OfEdit(name, content),
+        Snippet snippet when name is not null => [.. Rehearsal.OfEdit(name, snippet with { EmbargoUntil = null, Expires = null }).Take(3)],
         _ => [],
     };
 
@@ -153,7 +156,7 @@ public sealed partial class EntryPage
     {
         if (!await MayStillWriteAsync() || !await Entry.SaveAsync(me, CancellationToken.None))
             return;
-        await SavedAsync();
+        await ClearAsync();
         var id = PromptLibrary.IdOf(Entry.File!);
         if (asked is not null)
             notice = $"Saved. {await Afterwards.AnsweredAsync(id, asked.Id, me, CancellationToken.None)}";
@@ -161,6 +164,7 @@ public sealed partial class EntryPage
             (notice, concerned) = ("Saved, and in use.", await Afterwards.ConcernedAsync(id, CancellationToken.None));
         opened = $"{Entry.File}\n\n{MentionId}";
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/library/entry", new Dictionary<string, object?> { ["file"] = Entry.File, ["mention"] = MentionId }), replace: true);
+        await LookAroundAsync();
     }
 
     private async Task RedraftAsync()
@@ -174,8 +178,9 @@ public sealed partial class EntryPage
         if (!await MayStillWriteAsync() || !await Entry.RemoveAsync(me, CancellationToken.None))
             return;
         gone = true;
-        await SavedAsync();
+        await ClearAsync();
         notice = "Removed. Its text stays in the history; bring it back from there whenever you like.";
+        await LookAroundAsync();
     }
 
     private async Task RestoreAsync(string older)
@@ -183,8 +188,9 @@ public sealed partial class EntryPage
         if (!await MayStillWriteAsync() || !await Entry.RestoreAsync(older, me, CancellationToken.None))
             return;
         gone = false;
-        await SavedAsync();
+        await ClearAsync();
         notice = "Brought back, and in use.";
+        await LookAroundAsync();
     }
 
     private async Task SettleAsync(bool keepMine)
@@ -201,13 +207,11 @@ public sealed partial class EntryPage
         await TypedAsync();
     }
 
-    private async Task SavedAsync()
+    private Task ClearAsync()
     {
         (kept, concerned) = (null, 0);
         generation++;
-        if (module is not null)
-            await module.InvokeVoidAsync("keep", Drawer, null);
-        await LookAroundAsync();
+        return Drawer.KeepAsync(opened, null);
     }
 
     private async Task<bool> MayStillWriteAsync() =>
@@ -216,39 +220,25 @@ public sealed partial class EntryPage
     private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
     {
         var stays = leaving.TargetLocation.Contains("/library/entry", StringComparison.Ordinal) && leaving.TargetLocation.Contains(Uri.EscapeDataString(Entry.File ?? "\n"), StringComparison.Ordinal);
-        if (mayWrite && Entry.Changed && !stays && module is not null && !await module.InvokeAsync<bool>("mayLeave"))
+        if (mayWrite && Entry.Changed && !stays && !await Drawer.MayLeaveAsync())
             leaving.PreventNavigation();
     }
 
-    /// <summary>Where the browser keeps what is typed for this entry until it is saved.</summary>
-    private string Drawer => $"library:{opened}";
-
     private async Task RecallAsync()
     {
-        if (module is null || !mayWrite)
+        if (!mayWrite)
             return;
-        kept = await module.InvokeAsync<string?>("kept", Drawer) is { Length: > 0 } text && text != Entry.Text ? text : null;
+        kept = await Drawer.KeptAsync(opened) is { Length: > 0 } text && text != Entry.Text ? text : null;
         StateHasChanged();
     }
 
-    private void TakeKept()
+    private async Task TakeKeptAsync()
     {
         Entry.Type(kept!);
         kept = null;
         generation++;
-        TryOut();
+        await TryOutAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser is gone, and its drawers keep what lies in them
-        }
-    }
+    public ValueTask DisposeAsync() => Drawer.DisposeAsync();
 }

@@ -1,5 +1,5 @@
+using EngageBot.Conversing;
 using EngageBot.Library.Editing;
-using EngageBot.Listening;
 using EngageBot.Model;
 
 namespace EngageBot.Desk.Shelves;

@@ -1,7 +1,7 @@
+using EngageBot.Conversing;
 using EngageBot.Drafting;
 using EngageBot.Library;
 using EngageBot.Library.Voice;
-using EngageBot.Listening;
 using EngageBot.Model;
 
 namespace EngageBot.Desk.Shelves;
