@@ -145,8 +145,6 @@ public sealed class LibraryTests(LibraryFixture fixture) : IClassFixture<Library
         Assert.Empty((await desk.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
         Assert.False(await desk.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
         Assert.Empty(desk.Complaints);
-        if (Environment.GetEnvironmentVariable("SHOTS") is { Length: > 0 } shots)
-            await desk.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(shots, $"{path.Replace('/', '_').Replace('?', '_')}-{scheme}-{width}.png") });
     }
 
     private static ILocator Save(DeskPage desk) => desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" });
