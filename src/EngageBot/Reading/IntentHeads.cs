@@ -14,10 +14,11 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
 
     public const int DenseLength = SentenceEncoder.Dimensions + SignRow.Length;
 
-    // in order of urgency, each asked only of what the earlier ones left
-    public static readonly string[] Names = ["abuse", "spam", "complaint", "asks", "curiosity", "thanks", "chat"];
+    /// <summary>A head for each intent, in order of urgency.</summary>
+    public static readonly string[] Names = [.. Enumerable.Range(0, (int)Intent.Unsure).Select(intent => Words.Of((Intent)intent))];
 
     private readonly int[] places = [.. Names.Select(name => set.Heads[name])];
+    private readonly Blend blend = set.Blend ?? throw new HeadsException("The weights lack the numbers that weigh intents against each other; they belong to another version of the program.");
     private readonly ConcurrentBag<Scratch> idle = [];
     private volatile OwnHeads? own;
 
@@ -41,7 +42,7 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
         var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Heads.Count);
         Weigh(mention, scratch);
         var welcome = Own?.Push(scratch.Bag, scratch.Dense, scratch.Odds) ?? 0;
-        var chances = IntentChances.OfOdds(scratch.Odds, welcome);
+        var chances = IntentSteps.ChancesOf(scratch.Odds, welcome);
         idle.Add(scratch);
         return chances;
     }
@@ -60,15 +61,14 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     {
         Fill(mention, scratch.Bag, scratch.Dense, encoder);
         set.Score(scratch.Bag, scratch.Dense, scratch.Scores);
-        for (var step = 0; step < places.Length; step++)
-            scratch.Odds[step] = set.Heads.Calibrations[places[step]].OddsOf(scratch.Scores[places[step]]);
+        IntentSteps.OddsOf(blend.Of(scratch.Scores), scratch.Odds);
     }
 
     /// <summary>Writes the features of a mention; learning and reading must see the same.</summary>
     public static void Fill(Glance mention, GramBag bag, Span<float> dense, SentenceEncoder encoder)
     {
         bag.Clear();
-        GramReader.Read(PlainText.ForGrams(mention.Text), bag);
+        GramReader.Read(PlainText.ForGrams(mention.Text, mention.Utterance.Us), bag);
         var vector = dense[..SentenceEncoder.Dimensions];
         if (Understands(mention.Language))
             encoder.Encode(PlainText.ForEncoder(mention.Text), vector);
@@ -82,6 +82,7 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     /// <summary>The words that pull a mention most towards an intent.</summary>
     public IReadOnlyList<string> StrongestWords(Utterance mention, Intent intent)
     {
+        var taught = Own;
         var (step, sign) = intent switch
         {
             Intent.Question or Intent.Curiosity => (3, 1),
@@ -90,12 +91,11 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
             Intent.Aside => (6, -1),
             _ => ((int)intent, 1),
         };
-        var taught = Own;
         return
         [
             .. mention.Stream.Where(word => word.Length > 4 && char.IsLetter(word[0])).Distinct()
                 .Select(word => (Word: word, Feature: GramReader.Word(word)))
-                .Select(word => (word.Word, Pull: sign * (set.PullOf(word.Feature, places[step]) + (taught?.PullOf(word.Feature, step) ?? 0))))
+                .Select(word => (word.Word, Pull: set.PullOf(word.Feature, places[(int)intent]) + (sign * (taught?.PullOf(word.Feature, step) ?? 0))))
                 .Where(word => word.Pull > 0.1).OrderByDescending(word => word.Pull).Take(2).Select(word => word.Word),
         ];
     }
@@ -111,6 +111,6 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
 
         public float[] Scores { get; } = new float[heads];
 
-        public float[] Odds { get; } = new float[Names.Length];
+        public float[] Odds { get; } = new float[IntentSteps.Names.Length];
     }
 }

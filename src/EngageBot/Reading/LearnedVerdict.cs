@@ -6,11 +6,14 @@ namespace EngageBot.Reading;
 internal sealed class LearnedVerdict(IntentHeads heads)
 {
     // a complaint that is missed costs more than one too many, so it need not be the likeliest
-    private const double ComplaintEnough = 0.22;
+    private const double ComplaintEnough = 0.3;
+
+    // an insult is told to a person, whatever else the mention wants
+    private const double AbuseEnough = 0.2;
 
     // without the sentence vector the heads are less sure of themselves
     private const double ForeignComplaintEnough = 0.4;
-    private const double Floor = 0.33;
+    private const double Floor = 0.28;
 
     // who answers a post of ours rarely talks to somebody else
     private const double AsideInAnAnswer = 0.15;
@@ -23,12 +26,14 @@ internal sealed class LearnedVerdict(IntentHeads heads)
             chances.Lessen(Intent.Aside, AsideInAnAnswer);
         var ranked = chances.Ranked.Take(2).ToArray();
         var enough = IntentHeads.Understands(mention.Language) ? ComplaintEnough : ForeignComplaintEnough;
-        var complains = ranked[0] is not (Intent.Abuse or Intent.Spam) && chances[Intent.Complaint] >= enough;
-        var intent = complains ? Intent.Complaint : ranked[0];
+        var insults = chances[Intent.Abuse] >= AbuseEnough;
+        var complains = !insults && ranked[0] != Intent.Spam && chances[Intent.Complaint] >= enough;
+        var intent = insults ? Intent.Abuse : complains ? Intent.Complaint : ranked[0];
         var confidence = Math.Round(mention.IsKnownLanguage ? chances[intent] : chances[intent] / 2, 2);
-        return confidence < (complains ? ComplaintEnough : Floor)
+        var verdict = confidence < (insults ? AbuseEnough : complains ? ComplaintEnough : Floor)
             ? new Verdict(Intent.Unsure, confidence, Doubts(ranked, mention.Evidence, mention.Utterance))
             : new Verdict(intent, confidence, Reasons(intent, mention.Evidence, mention.Utterance));
+        return verdict with { WelcomesReply = intent is not (Intent.Abuse or Intent.Spam) && chances.Welcome >= 0.5 };
     }
 
     private List<string> Reasons(Intent intent, Evidence evidence, Utterance mention)

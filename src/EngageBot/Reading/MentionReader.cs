@@ -17,7 +17,7 @@ internal sealed class MentionReader(IntentHeads heads)
         var glance = Glance.At(post, account, books);
         var chances = heads.Weigh(glance);
         var verdict = verdicts.Of(chances, glance);
-        return new Understanding(verdict.Intent, verdict.Confidence, WelcomesReply(verdict.Intent, chances.WelcomePush), glance.Language, verdict.Reasons);
+        return new Understanding(verdict.Intent, verdict.Confidence, WelcomesReply(verdict, chances.WelcomePush), glance.Language, verdict.Reasons);
     }
 
     /// <summary>What learning needs of a mention.</summary>
@@ -29,11 +29,11 @@ internal sealed class MentionReader(IntentHeads heads)
         Span<float> odds = stackalloc float[mention.Odds.Length];
         for (var step = 0; step < odds.Length; step++)
             odds[step] = mention.Odds[step] + pushes[step];
-        return verdicts.Of(IntentChances.OfOdds(odds), mention.Glance).Intent;
+        return verdicts.Of(IntentSteps.ChancesOf(odds), mention.Glance).Intent;
     }
 
     /// <summary>As log-odds before anything is learned: an intent says nearly all.</summary>
     public static float WelcomeOdds(Intent intent) => intent is Intent.Abuse or Intent.Spam or Intent.Aside ? -IntentSaysSoMuch : IntentSaysSoMuch;
 
-    private static bool WelcomesReply(Intent intent, float push) => WelcomeOdds(intent) + push > 0;
+    private static bool WelcomesReply(Verdict verdict, float push) => (verdict.WelcomesReply ? IntentSaysSoMuch : -IntentSaysSoMuch) + push > 0;
 }

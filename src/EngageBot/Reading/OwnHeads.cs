@@ -10,7 +10,7 @@ internal sealed class OwnHeads
     public const string Welcome = "welcome";
 
     /// <summary>The place of the step that tells complaints.</summary>
-    public static readonly int ComplaintStep = Array.IndexOf(IntentHeads.Names, "complaint");
+    public static readonly int ComplaintStep = Array.IndexOf(IntentSteps.Names, "complaint");
 
     private readonly int welcome;
     private readonly int[] places;
@@ -21,14 +21,14 @@ internal sealed class OwnHeads
         if (set.Heads.DenseLength != IntentHeads.DenseLength)
             throw new HeadsException("The learned weights belong to another version of the program.");
         Set = set;
-        places = [.. IntentHeads.Names.Select(name => set.Heads[name])];
+        places = [.. IntentSteps.Names.Select(name => set.Heads[name])];
         welcome = set.Heads[Welcome];
     }
 
     public HeadSet Set { get; }
 
     /// <summary>Every head that is fitted, in the order of the steps.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. IntentHeads.Names, Welcome];
+    public static IReadOnlyList<string> Names { get; } = [.. IntentSteps.Names, Welcome];
 
     /// <summary>Moves the log-odds of each step; gives the push for a reply being welcome.</summary>
     public float Push(GramBag bag, ReadOnlySpan<float> dense, Span<float> odds)

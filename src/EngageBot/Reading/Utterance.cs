@@ -7,12 +7,14 @@ namespace EngageBot.Reading;
 /// <param name="Stream">
 /// Words as written in the cue files: <c>^</c> before each sentence, <c>@us</c>, <c>@other</c>, <c>&lt;link&gt;</c>, <c>?</c>.
 /// </param>
+/// <param name="Us">The handle taken for ours: the account's own or, where the text does not have it, the first.</param>
 /// <param name="AnswersUs">Whether it replies to a post of ours.</param>
 /// <param name="SpeaksToUsFirst">Whether it opens with our handle.</param>
 /// <param name="SpeaksToOthersFirst">Whether it opens with somebody else's handle.</param>
 /// <param name="ClosesWithUs">Whether our handle is the last word, as in a call across the street.</param>
 internal sealed record Utterance(
     IReadOnlyList<string> Stream,
+    string Us,
     int Words,
     int Others,
     int Links,
@@ -41,6 +43,7 @@ internal sealed record Utterance(
         var stream = StreamOf(tokens, handle);
         return new Utterance(
             stream,
+            handle,
             tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Hashtag),
             handles.Count(token => token.Text != handle),
             tokens.Count(token => token.Kind == TokenKind.Link),

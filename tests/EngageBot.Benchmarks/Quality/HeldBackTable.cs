@@ -22,7 +22,7 @@ internal static class HeldBackTable
             yield return Line(name, "heads", truth, [.. ours.Select(verdict => Words.Of(verdict.Intent))]);
             yield return Line(name, "rules", truth, [.. part.Select(mention => features.RuleOf(mention.Mention.Text, mention.Handle))]);
             var hits = ours.Zip(truth, (verdict, label) => Words.Of(verdict.Intent) == label).ToList();
-            var welcome = ours.Zip(part, (verdict, mention) => WelcomesReply(verdict.Intent) == mention.Mention.IsReplyWelcome).Count(yes => yes);
+            var welcome = ours.Zip(part, (verdict, mention) => verdict.WelcomesReply == mention.Mention.IsReplyWelcome).Count(yes => yes);
             var sure = ours.Select(verdict => verdict.Confidence).ToList();
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"{name}: reply welcome {(double)welcome / truth.Count:0.000}, Brier {Ranking.Brier(sure, hits):0.000}, calibration error {Ranking.CalibrationError(sure, hits):0.000}, unsure {ours.Count(verdict => verdict.Intent == Intent.Unsure)}");
@@ -32,14 +32,12 @@ internal static class HeldBackTable
     private static Verdict Read(LearnedVerdict verdicts, HeldBack mention, MentionFeatures features) =>
         verdicts.Of(mention.Chances, features.Look(mention.Mention.Text, mention.Handle));
 
-    private static bool WelcomesReply(Intent intent) => intent is not (Intent.Abuse or Intent.Spam or Intent.Aside);
-
     private static string Line(string source, string who, List<string> truth, List<string> guesses)
     {
         var report = Report.Of(truth, guesses);
         var (low, high) = Report.Interval(truth, guesses, drawn => drawn.Accuracy);
         var macro = Common.Where(report.Classes.ContainsKey).Average(label => report.Classes[label].F1);
-        var classes = MentionTree.Intents.Where(report.Classes.ContainsKey)
+        var classes = IntentHeads.Names.Where(report.Classes.ContainsKey)
             .Select(label => string.Create(CultureInfo.InvariantCulture, $"{label} {report.Classes[label].Precision:0.00}/{report.Classes[label].Recall:0.00}/{report.Classes[label].F1:0.00}"));
         return string.Create(CultureInfo.InvariantCulture,
             $"{source} ({truth.Count}), {who}: accuracy {report.Accuracy:0.000} [{low:0.000}, {high:0.000}], macro-F1 of five {macro:0.000}; precision/recall/F1: {string.Join(", ", classes)}");

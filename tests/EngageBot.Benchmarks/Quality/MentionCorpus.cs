@@ -14,6 +14,7 @@ internal static class MentionCorpus
     public const string Museum = "museum";
     public const string Seed = "seed";
     public const string Foreign = "other languages";
+    public const string Airline = "airline";
 
     private const string SeedHandle = "HarbourTheatre";
 
@@ -26,9 +27,20 @@ internal static class MentionCorpus
     public static IReadOnlyList<LabelledMention> Read(string mentions, string here) =>
         [.. Museums(mentions, Path.Combine(here, "Labels", "museums.tsv")), .. Seeds(Path.Combine(here, "Seeds"))];
 
+    /// <summary>Mentions of airlines that heads are judged on and never learn from: their licence forbids it.</summary>
+    public static IReadOnlyList<LabelledMention> Airlines(string mentions, string here)
+    {
+        var texts = Texts(mentions);
+        return
+        [
+            .. Lines(Path.Combine(here, "Labels", "airlines-dev.tsv"), "--here").Select(line => line.Split('\t'))
+                .Select(cells => new LabelledMention(Airline, texts[cells[0]], MentionFeatures.Nobody, cells[1], cells[2] == "y", Folds)),
+        ];
+    }
+
     private static IEnumerable<LabelledMention> Museums(string mentions, string labels)
     {
-        var texts = Lines(mentions, "--mentions").Select(line => line.Split('\t', 2)).ToDictionary(cells => cells[0], cells => cells[1]);
+        var texts = Texts(mentions);
         foreach (var cells in Lines(labels, "--here").Select(line => line.Split('\t')))
         {
             if (!texts.TryGetValue(cells[0], out var text))
@@ -52,13 +64,16 @@ internal static class MentionCorpus
         foreach (var file in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
             foreach (var cells in File.ReadLines(file).Select(line => line.Split('\t', 2)))
                 yield return new LabelledMention(
-                    Path.GetFileNameWithoutExtension(file) == "en" ? Seed : Foreign,
+                    Path.GetFileName(file).StartsWith("en", StringComparison.Ordinal) ? Seed : Foreign,
                     cells[1].Replace("@us", $"@{SeedHandle}", StringComparison.Ordinal),
                     SeedHandle,
                     cells[0],
                     cells[0] is not ("abuse" or "spam" or "aside"),
                     FoldOf(cells[1]));
     }
+
+    private static Dictionary<string, string> Texts(string file) =>
+        Lines(file, "--mentions").Select(line => line.Split('\t', 2)).ToDictionary(cells => cells[0], cells => cells[1]);
 
     private static IEnumerable<string> Lines(string file, string option) =>
         File.Exists(file) ? File.ReadLines(file) : throw new BadInputException($"There is no file {file}; say where it is with {option}.");

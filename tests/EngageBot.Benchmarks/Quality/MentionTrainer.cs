@@ -8,23 +8,23 @@ namespace EngageBot.Benchmarks.Quality;
 internal sealed class MentionTrainer
 {
     private const float Cost = 0.3f;
-    private const float LessonWeight = 0.1f;
+    private const float LessonWeight = 0.03f;
     private static readonly DualDescent Descent = new();
 
     private readonly List<Row> rows = [];
-    private readonly List<(Example Example, (string Head, bool IsFor, float Weight)[] Lessons)> lessons = [];
+    private readonly List<(Example Example, Lesson[] Lessons)> lessons = [];
     private readonly Vocabulary vocabulary;
 
     public MentionTrainer(MentionFeatures features, IReadOnlyList<LabelledMention> mentions, string data)
     {
         var seen = mentions.AsParallel().AsOrdered().SelectMany(mention => Forms(mention).Select(form => (mention, form, features.Of(mention.Text, form)))).ToList();
-        var texts = Lessons(data).AsParallel().AsOrdered().Select(lesson => (lesson.Lessons, Features: features.Of(lesson.Text, MentionFeatures.Nobody))).ToList();
+        var texts = MentionLessons.Read(data).AsParallel().AsOrdered().Select(lesson => (lesson.Lessons, Features: features.Of(lesson.Text, MentionFeatures.Nobody))).ToList();
         vocabulary = Vocabulary.Of([.. seen.Select(one => one.Item3.Grams), .. texts.Select(one => one.Features.Grams)]);
         rows.AddRange(seen.Select(one => new Row(one.mention, one.form, vocabulary.Weigh(one.Item3.Grams, one.Item3.Dense))));
         lessons.AddRange(texts.Select(one => (vocabulary.Weigh(one.Features.Grams, one.Features.Dense), one.Lessons)));
     }
 
-    /// <summary>The heads, calibrated on scores that each fold got from the others.</summary>
+    /// <summary>The heads and how they are weighed against each other, learned from scores that each fold got from the others.</summary>
     public (HeadSet Heads, IReadOnlyList<HeldBack> HeldBack) Fit()
     {
         var names = IntentHeads.Names;
@@ -32,14 +32,22 @@ internal sealed class MentionTrainer
         Parallel.For(0, names.Length, head =>
         {
             scores[head] = HeldBackScores(names[head]);
-            var known = Enumerable.Range(0, rows.Count)
-                .Where(row => rows[row].Mention.Source != MentionCorpus.Foreign && Side(names[head], row) is not null).ToList();
-            var calibration = Platt.Fit([.. known.Select(row => scores[head][row])], [.. known.Select(row => Side(names[head], row)!.Value)]);
+            var calibration = Platt.Fit(scores[head], [.. rows.Select(row => row.Mention.Label == names[head])]);
             fitted[head] = new FittedHead(names[head], Learn(names[head], null), calibration);
         });
-        var heldBack = rows.Select((row, index) => new HeldBack(
-            row.Mention, row.Handle, new IntentChances([.. fitted.Select((head, place) => head.Calibration.Of(scores[place][index]))])));
-        return (HeadSetBuilder.Build(vocabulary, fitted), [.. heldBack]);
+        var points = rows.Select((_, row) => scores.Select(head => head[row]).ToArray()).ToList();
+        var blends = new Blend[MentionCorpus.Folds + 1]; // the last has seen every fold
+        Parallel.For(0, blends.Length, fold => blends[fold] = Weigh(points, fold));
+        return (
+            HeadSetBuilder.Build(vocabulary, fitted, blends[^1]),
+            [.. rows.Select((row, index) => new HeldBack(row.Mention, row.Handle, new IntentChances(blends[row.Mention.Fold].Of(points[index]))))]);
+    }
+
+    private Blend Weigh(List<float[]> points, int heldBack)
+    {
+        var counts = rows.CountBy(row => (row.Mention.Source, row.Mention.Label)).ToDictionary();
+        var costs = rows.Select(row => row.Mention.Fold == heldBack ? 0 : MentionMix.ShareOf(row.Mention) / counts[(row.Mention.Source, row.Mention.Label)]);
+        return BlendFit.Fit(points, [.. rows.Select(row => Array.IndexOf(IntentHeads.Names, row.Mention.Label))], [.. costs], IntentHeads.Names.Length);
     }
 
     private float[] HeldBackScores(string head)
@@ -58,9 +66,8 @@ internal sealed class MentionTrainer
     private LinearModel Learn(string head, int? heldBack)
     {
         var (examples, sides, costs) = (new List<Example>(), new List<bool>(), new List<float>());
-        for (var row = 0; row < rows.Count; row++)
-            if (rows[row].Mention.Fold != heldBack && Side(head, row) is { } side)
-                Add(rows[row].Example, side, Cost * rows[row].Weight);
+        foreach (var row in rows.Where(row => row.Mention.Fold != heldBack))
+            Add(row.Example, row.Mention.Label == head, Cost * row.Weight);
         foreach (var (example, taught) in lessons)
             foreach (var lesson in taught.Where(lesson => lesson.Head == head))
                 Add(example, lesson.IsFor, Cost * LessonWeight * lesson.Weight);
@@ -74,18 +81,9 @@ internal sealed class MentionTrainer
         }
     }
 
-    private bool? Side(string head, int row) => MentionTree.SideOf(head, rows[row].Mention.Label);
-
     // a museum's mention is learned with and without knowing which handle is ours; together they count once
     private static string[] Forms(LabelledMention mention) =>
         mention.Source == MentionCorpus.Museum ? [mention.Handle, MentionFeatures.Nobody] : [mention.Handle];
-
-    private static IEnumerable<(string Text, (string, bool, float)[] Lessons)> Lessons(string data) =>
-        from set in new[] { ("spam_sms", 3000), ("tac_question", 5000), ("go_map5", 12_000), ("banking77", 3000) }
-        from row in DataSplits.Read(data, set.Item1).Train.Take(set.Item2)
-        let taught = MentionTree.Lessons(set.Item1, row.Label).ToArray()
-        where taught.Length > 0
-        select (row.Text, taught);
 
     private sealed record Row(LabelledMention Mention, string Handle, Example Example)
     {

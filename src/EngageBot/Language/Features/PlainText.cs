@@ -13,25 +13,26 @@ internal static class PlainText
 
     private const string Link = "_url_";
     private const string Handle = "_user_";
+    private const string Us = "_us_";
 
-    /// <summary>Lower case, with <c>_url_</c> and <c>_user_</c> in place of links and handles.</summary>
-    public static string ForGrams(string text) => Rewrite(text, Link, Handle).ToLowerInvariant();
+    /// <summary>Lower case, with <c>_url_</c>, <c>_user_</c> and <c>_us_</c> in place of links, handles and our own handle.</summary>
+    public static string ForGrams(string text, string? us = null) => Rewrite(text, Link, Handle, us).ToLowerInvariant();
 
     /// <summary>Case kept, links and handles let go: what a sentence encoder was taught with.</summary>
-    public static string ForEncoder(string text) => Rewrite(text, "", "");
+    public static string ForEncoder(string text) => Rewrite(text, "", "", null);
 
-    private static string Rewrite(string text, string link, string handle)
+    private static string Rewrite(string text, string link, string handle, string? us)
     {
         var source = text.Length > Longest ? text.AsSpan(0, Longest) : text;
         var clean = new StringBuilder(source.Length + 16);
         for (var index = 0; index < source.Length;)
-            index = Step(source, index, link, handle, clean);
+            index = Step(source, index, link, handle, us, clean);
         while (clean.Length > 0 && clean[^1] == ' ')
             clean.Length--;
         return clean.ToString();
     }
 
-    private static int Step(ReadOnlySpan<char> source, int index, string link, string handle, StringBuilder clean)
+    private static int Step(ReadOnlySpan<char> source, int index, string link, string handle, string? us, StringBuilder clean)
     {
         var rest = source[index..];
         if (char.IsWhiteSpace(rest[0]) || char.IsControl(rest[0]))
@@ -47,7 +48,7 @@ internal static class PlainText
         }
         if (LengthOfHandle(rest) is > 0 and var handleLength && (index == 0 || !char.IsLetterOrDigit(source[index - 1])))
         {
-            clean.Append(handle);
+            clean.Append(us is not null && IsName(rest[..handleLength], us) ? Us : handle);
             return index + handleLength;
         }
         clean.Append(rest[0]);
@@ -74,6 +75,9 @@ internal static class PlainText
             end = length;
         return end > 1 ? end : 0;
     }
+
+    private static bool IsName(ReadOnlySpan<char> handle, string name) =>
+        (handle[0] == '_' ? handle[2..^2] : handle[1..]).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static int EndOfName(ReadOnlySpan<char> rest, int index)
     {

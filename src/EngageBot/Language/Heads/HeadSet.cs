@@ -18,6 +18,9 @@ internal sealed class HeadSet
 
     public HeadShapes Heads { get; }
 
+    /// <summary>What the heads say together, where that was fitted.</summary>
+    public Blend? Blend { get; init; }
+
     /// <summary>The buckets with weights, rising.</summary>
     public int[] Buckets { get; }
 
@@ -57,7 +60,7 @@ internal sealed class HeadSet
         hash.AppendData(MemoryMarshal.AsBytes<sbyte>(Weights));
         hash.AppendData(MemoryMarshal.AsBytes<float>(Heads.Biases));
         hash.AppendData(MemoryMarshal.AsBytes<Calibration>(Heads.Calibrations));
-        foreach (var row in Heads.Dense)
+        foreach (var row in Heads.Dense.Concat(Blend?.Weights ?? []))
             hash.AppendData(MemoryMarshal.AsBytes<float>(row));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }

@@ -6,7 +6,7 @@ namespace EngageBot.Language.Heads;
 /// <summary>The weights of the heads as one file: a mark, a checksum, then numbers.</summary>
 internal static class HeadsFile
 {
-    private static readonly byte[] Mark = "EBHEADS1"u8.ToArray();
+    private static readonly byte[] Mark = "EBHEADS2"u8.ToArray();
 
     /// <exception cref="HeadsException">The file is missing, damaged or of another version.</exception>
     public static HeadSet Read(string path) => Read(BytesOf(path), path);
@@ -69,7 +69,21 @@ internal static class HeadsFile
         var rarities = Halves(reader, rows);
         var weights = new sbyte[rows * heads];
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new HeadSet(shapes, buckets, rarities, weights);
+        return new HeadSet(shapes, buckets, rarities, weights) { Blend = ReadBlend(reader, heads) };
+    }
+
+    private static Blend? ReadBlend(BinaryReader reader, int heads)
+    {
+        var outcomes = reader.ReadInt32();
+        var (weights, biases) = (new float[outcomes][], new float[outcomes]);
+        for (var outcome = 0; outcome < outcomes; outcome++)
+        {
+            biases[outcome] = reader.ReadSingle();
+            weights[outcome] = new float[heads];
+            for (var head = 0; head < heads; head++)
+                weights[outcome][head] = reader.ReadSingle();
+        }
+        return outcomes == 0 ? null : new Blend(weights, biases);
     }
 
     private static void Write(HeadSet set, BinaryWriter writer)
@@ -94,6 +108,18 @@ internal static class HeadsFile
         }
         WriteHalves(writer, set.Rarities);
         writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(set.Weights));
+        WriteBlend(writer, set.Blend);
+    }
+
+    private static void WriteBlend(BinaryWriter writer, Blend? blend)
+    {
+        writer.Write(blend?.Biases.Length ?? 0);
+        for (var outcome = 0; outcome < blend?.Biases.Length; outcome++)
+        {
+            writer.Write(blend.Biases[outcome]);
+            foreach (var weight in blend.Weights[outcome])
+                writer.Write(weight);
+        }
     }
 
     private static float[] Halves(BinaryReader reader, int count)
