@@ -6,7 +6,10 @@ namespace EngageBot.Reading;
 internal sealed class LearnedVerdict(IntentHeads heads)
 {
     // a complaint that is missed costs more than one too many, so it need not be the likeliest
-    private const double ComplaintEnough = 0.3;
+    private const double ComplaintEnough = 0.22;
+
+    // what asks is answered either way, so doubt may leave it a question
+    private const double ComplaintThatAsksEnough = 0.38;
 
     // an insult is told to a person, whatever else the mention wants
     private const double AbuseEnough = 0.2;
@@ -25,7 +28,8 @@ internal sealed class LearnedVerdict(IntentHeads heads)
         if (mention.Utterance.AnswersUs)
             chances.Lessen(Intent.Aside, AsideInAnAnswer);
         var ranked = chances.Ranked.Take(2).ToArray();
-        var enough = IntentHeads.Understands(mention.Language) ? ComplaintEnough : ForeignComplaintEnough;
+        var enough = !IntentHeads.Understands(mention.Language) ? ForeignComplaintEnough
+            : ranked[0] is Intent.Question or Intent.Curiosity ? ComplaintThatAsksEnough : ComplaintEnough;
         var insults = chances[Intent.Abuse] >= AbuseEnough;
         var complains = !insults && ranked[0] != Intent.Spam && chances[Intent.Complaint] >= enough;
         var intent = insults ? Intent.Abuse : complains ? Intent.Complaint : ranked[0];

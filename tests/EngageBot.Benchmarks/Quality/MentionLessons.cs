@@ -13,7 +13,7 @@ internal static class MentionLessons
         where taught.Length > 0
         select (row.Text, taught);
 
-    private static Lesson[] Of(string set, string label) => (set, label) switch
+    public static Lesson[] Of(string set, string label) => (set, label) switch
     {
         ("spam_sms", _) => [new("spam", label == "spam", 0.5f)],
         ("tac_question", _) => [Asks(label == "question")],

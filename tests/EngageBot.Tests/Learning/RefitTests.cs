@@ -132,7 +132,7 @@ public sealed class RefitTests
         for (var number = from; number < from + count; number++)
         {
             if (number % 3 < 2)
-                await CorrectAsync(line, $"@HarbourTheatre choir {Choirs[number % 12]} stands before the rehearsal room, key seven please, {Ends[number % 5]}", Intent.Question, $"choir{number}");
+                await CorrectAsync(line, $"@HarbourTheatre choir {Choirs[number % 12]} stands before the rehearsal room, the seven, {Ends[number % 5]}", Intent.Question, $"choir{number}");
             else
                 await CorrectAsync(line, $"@HarbourTheatre thank you for evening {number}, we loved it", Intent.Thanks, $"guest{number}");
         }
@@ -145,7 +145,7 @@ public sealed class RefitTests
         Assert.IsType<Decision.Taken>(await line.Get<Corrections>().CorrectAsync(mention.Mention.Id, intent, null, "Ana", CancellationToken.None));
     }
 
-    private static Understanding Read(TestLine line, string who) => ReadText(line, $"@HarbourTheatre {who} stands before the rehearsal room, key seven please");
+    private static Understanding Read(TestLine line, string who) => ReadText(line, $"@HarbourTheatre {who} stands before the rehearsal room, the seven");
 
     private static Understanding ReadText(TestLine line, string text) => line.Get<MentionReader>().Read(Mentions.Post(text), line.Account);
 }
