@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EngageBot.Benchmarks.Answers;
+using EngageBot.Benchmarks.Drafts;
 using EngageBot.Benchmarks.Learning;
 using EngageBot.Benchmarks.Line;
 using EngageBot.Benchmarks.Quality;
@@ -9,6 +10,7 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
 {
     LineCommand.Create(),
     AnswersCommand.Create(),
+    DraftsCommand.Create(),
     MakeEncoderCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),

@@ -15,6 +15,8 @@ internal static partial class ReplyText
             return "The reply holds a character that cannot be posted (a control character or half an emoji). Type that spot again.";
         if (Gap().Match(text) is { Success: true } gap)
             return $"There is still a gap to fill: {gap.Value}";
+        if (Cashtags.In(text) > Cashtags.Most)
+            return "X takes one cashtag in a reply. Write the others without their $.";
         var length = WeightedText.Length(text);
         return length > WeightedText.Limit ? $"The reply is too long by {length - WeightedText.Limit}. X counts {WeightedText.Limit} at most." : null;
     }

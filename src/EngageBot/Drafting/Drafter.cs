@@ -8,7 +8,7 @@ internal sealed class Drafter(PromptLibrary library)
 {
     private const int Alternatives = 3;
     // when all is worn, so many wordings are weighed for the least worn
-    private const int MostTries = 48;
+    private const int MostTries = 20;
 
     /// <summary>Pure and quick; never throws for what a follower wrote.</summary>
     public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now) =>
@@ -34,10 +34,10 @@ internal sealed class Drafter(PromptLibrary library)
         {
             if (worn.Count == MostTries)
                 break;
-            if (Fitting.Render(form, material.Fields) is not { } text || !Suits(occasion, text) || !used.Add(text) || freshness.WasSaid(text))
+            if (Fitting.Render(form, material.Fields) is not { } text || !Manners.Allow(text, occasion) || !used.Add(text) || freshness.Wear(text) is not { } wear)
                 continue;
             var wording = new Wording(text, [.. material.Sources, template.Id], material.Picture);
-            if (freshness.Wear(text) is > 0 and var wear)
+            if (wear > 0)
                 worn.Add((wording, wear));
             else
                 yield return wording;
@@ -45,10 +45,6 @@ internal sealed class Drafter(PromptLibrary library)
         foreach (var (wording, _) in worn.OrderBy(pair => pair.Wear))
             yield return wording;
     }
-
-    // what fills a gap may bring one along
-    private static bool Suits(Occasion occasion, string text) =>
-        occasion.Understanding.Intent != Intent.Complaint || !text.Contains('!', StringComparison.Ordinal);
 
     private static string LanguageFor(Understanding understanding, LibrarySnapshot words) =>
         words.RepliesFor(understanding.Intent, understanding.Language).Any() ? understanding.Language : "en";

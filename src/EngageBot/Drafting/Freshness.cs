@@ -17,13 +17,15 @@ internal sealed class Freshness(Talk talk)
     private readonly SaidBook said = SaidBook.Of(talk.OurWords);
     private readonly SaidBook proposed = SaidBook.Of(talk.Proposed);
 
-    /// <summary>Whether we said just that, handles and punctuation aside.</summary>
-    public bool WasSaid(string text) => new TextPrint(text) is var print && (said.Holds(print) || heard.Holds(print));
-
-    /// <summary>0 for fresh words; above it, the more it sounds like what they heard, what we said lately or propose to say to somebody else.</summary>
-    public double Wear(string text)
+    /// <summary>
+    /// 0 for fresh words; above it, the more it sounds like what they heard, what we said lately or propose to say to somebody else.
+    /// Null for what was said just so, handles and punctuation aside.
+    /// </summary>
+    public double? Wear(string text)
     {
         var print = new TextPrint(text);
+        if (said.Holds(print) || heard.Holds(print))
+            return null;
         var repeated = proposed.Holds(print) ? 1 : 0;
         var toThem = heard.Nearest(print, int.MaxValue, 0);
         // what was said comes newest first, what is proposed newest last

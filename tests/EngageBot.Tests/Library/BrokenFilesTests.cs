@@ -6,6 +6,7 @@ namespace EngageBot.Tests.Library;
 
 public sealed class BrokenFilesTests
 {
+    private static readonly byte[] Blank = new byte[5_000_000];
     private const string GoodReply = "---\nturn: any\n---\nThank you, {{ handle }}.\n";
 
     [Theory]
@@ -30,6 +31,19 @@ public sealed class BrokenFilesTests
     [InlineData("replies/thanks/c.liquid", "---\nturn: sometimes\n---\nHi", 2, "turn")]
     [InlineData("replies/praise/c.liquid", "---\nturn: any\n---\nHi", 1, "no replies to 'praise'")]
     [InlineData("replies/question/c.liquid", "---\nturn: any\n---\nHi", 1, "answered, unanswered")]
+    [InlineData("replies/thanks/c.liquid", "---\nturn: any\n---\n{% include 'replies/thanks/c' %}", 4, "include")]
+    [InlineData("replies/thanks/c.liquid", "---\nturn: any\n---\n{% assign x = 1 %}{% cycle 1, 2 %}", 4, "assign")]
+    [InlineData("replies/thanks/c.liquid", "---\nturn: any\n---\n{{ account.GetType }}", 4, "Unknown field 'account.GetType'")]
+    [InlineData("replies/thanks/c.liquid", "---\nturn: any\n---\n{{ 'a' | file: '/etc/passwd' }}", 4, "Unknown field")]
+    [InlineData("replies/thanks/c.liquid", "---\nturn: any\n---\n[Thank you|Thanks", 4, "bracket")]
+    [InlineData("replies/thanks/c.liquid", "---\nturn: any\n---\n[a|b][a|b][a|b][a|b][a|b][a|b][a|b]", 4, "64")]
+    [InlineData("replies/thanks/c.liquid", "---\ntalker: strangers\n---\nHi", 2, "talker")]
+    [InlineData("replies/thanks/c.liquid", "---\ntime: noon\n---\nHi", 2, "time")]
+    [InlineData("replies/complaint/c.liquid", "---\nturn: any\n---\nSorry\nabout that!", 5, "exclamation mark")]
+    [InlineData("backstage/b.md", "---\nteller: Mo\ntopics: [fog]\nembargo_until: 2026-02-01\nexpires: 2026-01-01\n---\nWater.", 5, "before")]
+    [InlineData("backstage/b.md", "---\nteller: Mo\ntopics: [fog]\npicture: ../../secret.png\nalt: A\n---\nWater.", 4, "plain name")]
+    [InlineData("backstage/b.md", "---\nteller: Mo\ntopics: [fog]\npicture: fog.png\n---\nWater.", 4, "'alt'")]
+    [InlineData("backstage/b.md", "---\nteller: Mo\ntopics: [fog]\npicture: fog.png\nalt: Fog\n---\nWater.", 1, "missing|not in backstage/pictures")]
     [InlineData("voice.yaml", "time_zone: Europe/Londn\n", 1, "Europe/Londn")]
     [InlineData("voice.yaml", "colour: red\n", 1, "Unknown key 'colour'")]
     public void A_broken_file_is_named_with_its_line_and_the_reason(string file, string text, int line, string reason)
@@ -37,7 +51,7 @@ public sealed class BrokenFilesTests
         using var folder = new PromptFolder().With(file, text);
         var problem = Assert.Single(folder.Read().Problems);
         Assert.Equal((file, line), (problem.File, problem.Line));
-        Assert.Contains(reason, problem.Reason, StringComparison.Ordinal);
+        Assert.Contains(reason.Split('|'), part => problem.Reason.Contains(part, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,6 +90,31 @@ public sealed class BrokenFilesTests
     {
         using var folder = new PromptFolder().With("answers/huge.md", new string('a', 70_000)).With("answers/binary.md", [0xFF, 0xFE, 0x00, 0xC3]);
         Assert.Equal(["answers/binary.md", "answers/huge.md"], folder.Read().Problems.Select(problem => problem.File).Order());
+    }
+
+    [Fact]
+    public void Five_megabytes_of_anything_are_refused_without_being_read()
+    {
+        using var folder = new PromptFolder().With("answers/a.md", Blank).With("backstage/pictures/a.png", Blank);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var problems = folder.Read().Problems;
+        Assert.Equal(2, problems.Count);
+        Assert.All(problems, problem => Assert.Contains("kB are allowed", problem.Reason, StringComparison.Ordinal));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 2_000_000);
+    }
+
+    [Fact]
+    public void A_picture_that_is_none_is_named_and_a_good_one_stays_when_it_breaks()
+    {
+        byte[] good = [0x89, .. "PNG\r\n\u001a\n a picture"u8];
+        using var folder = new PromptFolder().With("backstage/b.md", "---\nteller: Mo\ntopics: [fog]\npicture: fog.png\nalt: Fog\n---\nWater.").With("backstage/pictures/fog.png", good);
+        var picture = Assert.Single(folder.Read().Snapshot.Snippets).Picture;
+        Assert.Equal(("image/png", "Fog"), (picture!.MediaType, picture.AltText));
+        Assert.Equal(good, folder.Library.PictureOf(picture.Hash).Bytes);
+
+        var broken = folder.With("backstage/pictures/fog.png", "half a pict"u8.ToArray()).Read();
+        Assert.Equal("backstage/pictures/fog.png", Assert.Single(broken.Problems).File);
+        Assert.Equal(picture, Assert.Single(broken.Snapshot.Snippets).Picture);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class ShippedPromptsTests
     [Fact]
     public void There_are_enough_of_them_to_start_with()
     {
-        Assert.True(Shipped.Snapshot.Answers.Count >= 20);
-        Assert.True(Shipped.Snapshot.Snippets.Count >= 20);
+        Assert.True(Shipped.Snapshot.Answers.Count >= 40);
+        Assert.True(Shipped.Snapshot.Snippets.Count >= 40);
         foreach (var (intent, situation) in new (Intent, string?)[]
         {
             (Intent.Question, "answered"), (Intent.Question, "unanswered"), (Intent.Curiosity, "told"),
