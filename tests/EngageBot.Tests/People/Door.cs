@@ -117,12 +117,16 @@ internal sealed partial class Door : IAsyncDisposable
         public Task<HttpResponseMessage> OpenAsync(string path) => client.GetAsync(path);
 
         /// <summary>Opens the page, fills in its form with its hidden fields, sends it.</summary>
-        public async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields)
-        {
-            var page = await client.GetStringAsync(path);
-            var hidden = HiddenField().Matches(page).Select(match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
-            return await PostAsync(path.Split('?')[0], [.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
-        }
+        public async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields) =>
+            await SubmitAsync(path, await FormAsync(path), fields);
+
+        /// <summary>The hidden fields of the form that lies at this path.</summary>
+        public async Task<KeyValuePair<string, string>[]> FormAsync(string path) =>
+            [.. HiddenField().Matches(await client.GetStringAsync(path)).Select(match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)))];
+
+        /// <summary>Sends a form that was opened before.</summary>
+        public Task<HttpResponseMessage> SubmitAsync(string path, KeyValuePair<string, string>[] hidden, params (string Name, string Value)[] fields) =>
+            PostAsync(path.Split('?')[0], [.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
 
         public async Task<HttpResponseMessage> PostAsync(string path, params KeyValuePair<string, string>[] fields)
         {

@@ -37,11 +37,12 @@ public sealed class FirstAdminTests
     {
         await using var door = await Door.OpenAsync(engine);
         var links = new[] { (await door.SetupPathAsync())!, (await door.SetupPathAsync())! };
-        await Task.WhenAll(links.Select(async (link, number) =>
-        {
-            using var browser = door.NewBrowser();
-            await browser.SendAsync(link, ("name", $"Admin {number}"), ("password", Door.Password));
-        }));
+        using var one = door.NewBrowser();
+        using var other = door.NewBrowser();
+        var (onesForm, othersForm) = (await one.FormAsync(links[0]), await other.FormAsync(links[1]));
+        await Task.WhenAll(
+            one.SubmitAsync(links[0], onesForm, ("name", "Admin 1"), ("password", Door.Password)),
+            other.SubmitAsync(links[1], othersForm, ("name", "Admin 2"), ("password", Door.Password)));
         Assert.Single(await door.Get<EngageBot.People.Roster>().AllAsync(CancellationToken.None));
     }
 
