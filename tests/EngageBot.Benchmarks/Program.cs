@@ -4,6 +4,7 @@ using EngageBot.Benchmarks.Drafts;
 using EngageBot.Benchmarks.Learning;
 using EngageBot.Benchmarks.Line;
 using EngageBot.Benchmarks.Quality;
+using EngageBot.Benchmarks.Voice;
 using EngageBot.Benchmarks.Weights;
 
 var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave the machine alone meanwhile.")
@@ -16,5 +17,6 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     EvaluateCommand.Create(),
     SpeedCommand.Create(),
     LearningCommand.Create(),
+    LintCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

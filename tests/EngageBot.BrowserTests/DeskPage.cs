@@ -26,6 +26,8 @@ public sealed class DeskPage : IAsyncDisposable
 
     public ILocator Draft => Page.Locator(".draft");
 
+    public ILocator Voice => Page.Locator(".voice");
+
     public ILocator Notice => Page.Locator(".notice");
 
     public ILocator Deeds => Page.Locator(".deeds");

@@ -43,6 +43,7 @@ internal static class ApiSetup
         api.MapQueue();
         api.MapMentions();
         api.MapReceipt();
+        api.MapLint();
     }
 
     /// <summary>Only a token opens it: a cookie is not even looked at, so no other site can ride on one.</summary>

@@ -54,7 +54,7 @@ internal static class MentionRoutes
         Problems.For(await corrections.TakeBackAsync(id, caller.Actor(), cancellationToken));
 
     private static async Task<IResult> ApproveAsync(string id, ApproveRequest request, Approvals approvals, ClaimsPrincipal caller, CancellationToken cancellationToken) =>
-        Problems.For(await approvals.ApproveAsync(id, request.Version, request.Text, request.Picture, caller.Actor(), cancellationToken));
+        Problems.For(await approvals.ApproveAsync(id, request.Version, new Approval(request.Text, request.Picture, request.Reason), caller.Actor(), cancellationToken));
 
     private static async Task<IResult> LetBeAsync(string id, LetBeRequest request, Approvals approvals, ClaimsPrincipal caller, CancellationToken cancellationToken) =>
         Problems.For(await approvals.LetBeAsync(id, request.Reason, caller.Actor(), cancellationToken));

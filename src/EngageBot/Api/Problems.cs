@@ -30,6 +30,11 @@ internal static class Problems
             $"{moved.WhatHappened} Nothing was changed. Read the mention again and send its new version."),
         Decision.TooLate late => Of(StatusCodes.Status409Conflict, "Too late", late.Why),
         Decision.NotPostable words => Of(StatusCodes.Status422UnprocessableEntity, "This cannot be done as sent", words.Why),
+        Decision.NeedsReason unlike => Of(
+            StatusCodes.Status422UnprocessableEntity,
+            "This needs a reason",
+            $"It {unlike.Headline} ({unlike.Score} of 100). Change the text, or send 'reason' along: a line that says why it goes out all the same.",
+            new Dictionary<string, object?> { ["needs"] = "reason" }),
         Decision.NotFound => NoSuchMention(),
         _ => throw new UnreachableException(),
     };

@@ -13,7 +13,14 @@ internal sealed record DraftRequest(string Text);
 internal sealed record ApproveRequest(
     [property: Description("Posted letter by letter.")] string Text,
     [property: Description("The version of the mention that was read; an approval of an older one does not go through.")] long Version,
-    [property: Description("The hash of a picture that the draft shows; without it the words go out alone.")] string? Picture = null);
+    [property: Description("The hash of a picture that the draft shows; without it the words go out alone.")] string? Picture = null,
+    [property: Description("One line: why this text goes out although the lint blocks it. The journal keeps it.")] string? Reason = null);
+
+/// <summary>A text to listen to.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record LintRequest(
+    string Text,
+    [property: Description("The mention it answers, so that what was asked for is known.")] string? MentionId = null);
 
 /// <summary>Decides not to reply.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -10,20 +10,19 @@ namespace EngageBot.Approving;
 /// The verbs of the desk. Each is one transaction guarded by the state and, for an approval, by the version of the
 /// conversation that the person saw: zero rows changed means that somebody was faster or the talk moved on.
 /// </summary>
-internal sealed class Approvals(Database database, Journal journal, Lessons lessons, Bell bell, TimeProvider clock, IOptions<ApprovingOptions> options)
+internal sealed class Approvals(Database database, Journal journal, Lessons lessons, Bell bell, VoiceGuard voice, TimeProvider clock, IOptions<ApprovingOptions> options)
 {
     /// <summary>Approves these very letters. They are posted when the undo window ends, unless the talk moves on before.</summary>
     /// <param name="conversationVersion">The <see cref="Mention.ConversationVersion"/> that the person saw.</param>
     public Task<Decision> ApproveAsync(string mentionId, long conversationVersion, string text, string approver, CancellationToken cancellationToken) =>
-        ApproveAsync(mentionId, conversationVersion, text, null, approver, cancellationToken);
+        ApproveAsync(mentionId, conversationVersion, new Approval(text), approver, cancellationToken);
 
-    /// <summary>The same with a picture.</summary>
-    /// <param name="picture">The hash of the one that the person saw; null for none.</param>
-    public async Task<Decision> ApproveAsync(string mentionId, long conversationVersion, string text, string? picture, string approver, CancellationToken cancellationToken)
+    /// <summary>The same with a picture, or with the reason that words far from a person's need.</summary>
+    public async Task<Decision> ApproveAsync(string mentionId, long conversationVersion, Approval approval, string approver, CancellationToken cancellationToken)
     {
-        if (ReplyText.Objection(text) is { } objection)
+        if (ReplyText.Objection(approval.Text) is { } objection)
             return new Decision.NotPostable(objection);
-        var decision = await DecideAsync(mentionId, (session, mention) => ApproveAsync(session, mention, conversationVersion, text, picture, approver), cancellationToken);
+        var decision = await DecideAsync(mentionId, (session, mention) => ApproveAsync(session, mention, conversationVersion, approval, approver), cancellationToken);
         if (decision is Decision.Taken)
             bell.Ring(Topic.Outbox);
         return decision;
@@ -91,13 +90,13 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
         return decision;
     }
 
-    private async Task<Decision> ApproveAsync(Session session, Standing mention, long seenVersion, string text, string? picture, string approver)
+    private async Task<Decision> ApproveAsync(Session session, Standing mention, long seenVersion, Approval approval, string approver)
     {
+        var (text, picture, reason) = approval;
         if (!mention.IsOpen)
             return await Faster.WhoAsync(session, mention);
-
-        if (await Repeats.ObjectionAsync(session, mention.Id, text, clock) is { } repeat)
-            return new Decision.NotPostable(repeat);
+        if (await ObjectionAsync(session, mention, text, reason) is { } objection)
+            return objection;
 
         var shown = picture is null ? null : await PictureRow.OfAsync(session, mention.Id, picture);
         if (picture is not null && shown is null)
@@ -111,7 +110,7 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
             return await Faster.WhatMovedAsync(session, mention);
 
         await HeldReplies.CarryAlongAsync(session, mention.ConversationId);
-        var taken = await MoveAsync(session, mention, MentionState.Answering, approver, "approved");
+        var taken = await MoveAsync(session, mention, MentionState.Answering, approver, "approved", reason?.Trim() ?? "");
         if (taken is not Decision.Taken)
             return taken;
         var sendAfter = clock.GetUtcNow().AddSeconds(mention.Intent == Intent.Complaint ? options.Value.UndoSecondsForComplaints : options.Value.UndoSeconds);
@@ -122,6 +121,11 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
         await session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @Id", new { mention.Id });
         return new Decision.Taken(MentionState.Answering, sendAfter);
     }
+
+    private async Task<Decision?> ObjectionAsync(Session session, Standing mention, string text, string? reason) =>
+        await Repeats.ObjectionAsync(session, mention.Id, text, clock) is { } repeat
+            ? new Decision.NotPostable(repeat)
+            : await voice.ObjectionAsync(session, mention.Id, text, reason);
 
     private Task HoldReplyAsync(
         Session session, Standing mention, long conversationVersion, string text, ReplyOrigin origin, PictureRow? picture, string approver, DateTimeOffset sendAfter) =>

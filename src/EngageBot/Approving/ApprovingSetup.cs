@@ -8,6 +8,7 @@ internal static class ApprovingSetup
     {
         builder.Services.AddOptions<ApprovingOptions>().BindConfiguration(ApprovingOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ApprovingOptions>, ApprovingOptionsValidator>();
+        builder.Services.AddSingleton<VoiceGuard>();
         builder.Services.AddSingleton<Approvals>();
         builder.Services.AddSingleton<Corrections>();
         builder.Services.AddSingleton<ApprovalQueue>();

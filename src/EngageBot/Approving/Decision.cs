@@ -23,6 +23,10 @@ public abstract record Decision
     /// <summary>These words cannot be posted.</summary>
     public sealed record NotPostable(string Why) : Decision;
 
+    /// <summary>These words are so far from a person's that they go out only for a reason; approve again with one.</summary>
+    /// <param name="Headline">What they read like, for example <c>reads like an advert: “book now”</c>.</param>
+    public sealed record NeedsReason(string Headline, int Score) : Decision;
+
     /// <summary>The verb does not fit where the mention stands, for example an undo after the undo window.</summary>
     public sealed record TooLate(string Why) : Decision;
 

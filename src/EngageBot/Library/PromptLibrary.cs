@@ -1,5 +1,6 @@
 using System.Text;
 using EngageBot.Language.Encoder;
+using EngageBot.Library.Voice;
 
 namespace EngageBot.Library;
 
@@ -37,6 +38,8 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
             changed |= pictures.Refresh();
             foreach (var (name, file) in found)
                 changed |= Take(name, file);
+            if (changed)
+                Listen();
             if (changed || first)
                 state = new LibraryState(Snapshot(files.Values.Select(file => file.Content)), Problems(found.Count))
                 {
@@ -74,7 +77,7 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
             return false;
         try
         {
-            files[name] = new Shelved(stamp, Parse(name, Text(file)), null);
+            files[name] = new Shelved(stamp, Parse(name, Text(file)), null) { Before = known?.Content };
         }
         catch (BrokenFileException broken)
         {
@@ -150,8 +153,48 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
         return problems;
     }
 
+    /// <summary>What speaks against offering anybody these words; null when nothing does.</summary>
+    public LibraryProblem? Objection(string name, object content) =>
+        content is ReplyTemplate template && new TemplateEar(Voice()).Objection(template) is { } objection ? new LibraryProblem(name, template.Form.Line, objection) : null;
+
+    private VoiceRules Voice() => files.Values.Select(file => file.Content).OfType<VoiceRules>().FirstOrDefault() ?? VoiceRules.Plain;
+
+    /// <summary>Hears every template that is new, or all of them when the voice is.</summary>
+    private void Listen()
+    {
+        var ear = new TemplateEar(Voice());
+        foreach (var (name, file) in files.Where(file => !ReferenceEquals(file.Value.HeardBy, ear.Voice)).ToList())
+            files[name] = Heard(name, file, ear);
+    }
+
+    private static Shelved Heard(string name, Shelved file, TemplateEar ear)
+    {
+        var heard = file with { HeardBy = ear.Voice };
+        if ((file.HeldBack ?? file.Content) is not ReplyTemplate newest)
+            return heard;
+        if (ear.Objection(newest) is not { } objection)
+            return file.HeldBack is null ? heard : heard with { Content = newest, HeldBack = null, Problem = null };
+        var last = file.HeldBack is null ? file.Before : file.Content;
+        return heard with
+        {
+            Content = last is ReplyTemplate older && ear.Objection(older) is null ? older : null,
+            HeldBack = newest,
+            Problem = file.Problem ?? new LibraryProblem(name, newest.Form.Line, objection),
+        };
+    }
+
     /// <summary>A file as last seen: its last good content and what is wrong with it now.</summary>
-    private sealed record Shelved((DateTime, long) Stamp, object? Content, LibraryProblem? Problem);
+    private sealed record Shelved((DateTime, long) Stamp, object? Content, LibraryProblem? Problem)
+    {
+        /// <summary>What was in use before.</summary>
+        public object? Before { get; init; }
+
+        /// <summary>The newest version, as long as it sounds too much like an advert.</summary>
+        public ReplyTemplate? HeldBack { get; init; }
+
+        /// <summary>The voice that it was last held against; by reference, for a file that is read again makes a new one.</summary>
+        public VoiceRules? HeardBy { get; init; }
+    }
 }
 
 /// <summary>The library at one moment.</summary>

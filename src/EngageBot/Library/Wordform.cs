@@ -18,11 +18,15 @@ internal sealed class Wordform
 
     private readonly Template template;
 
-    private Wordform(Template template, IReadOnlySet<string> needs)
+    private Wordform(Template template, IReadOnlySet<string> needs, int line)
     {
         this.template = template;
         Needs = needs;
+        Line = line;
     }
+
+    /// <summary>Where it begins in its file.</summary>
+    public int Line { get; }
 
     /// <summary>Fields without which the sentence has a hole: those used outside any condition.</summary>
     public IReadOnlySet<string> Needs { get; }
@@ -35,7 +39,7 @@ internal sealed class Wordform
         {
             var template = Template.Parse(body);
             template.MakeThreadSafe();
-            return new Wordform(template, needs);
+            return new Wordform(template, needs, firstLine);
         }
         catch (DotLiquid.Exceptions.SyntaxException broken)
         {

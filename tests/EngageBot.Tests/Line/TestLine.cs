@@ -87,7 +87,7 @@ internal sealed class TestLine : IAsyncDisposable
         Approvals.ApproveAsync(seen.Mention.Id, seen.Mention.ConversationVersion, text, approver, CancellationToken.None);
 
     public Task<Decision> ApproveAsync(OpenMention seen, Wording wording) =>
-        Approvals.ApproveAsync(seen.Mention.Id, seen.Mention.ConversationVersion, wording.Text, wording.Picture?.Hash, "Ana", CancellationToken.None);
+        Approvals.ApproveAsync(seen.Mention.Id, seen.Mention.ConversationVersion, new Approval(wording.Text, wording.Picture?.Hash), "Ana", CancellationToken.None);
 
     /// <summary>A mention whose reply is approved and whose undo window is over.</summary>
     public async Task<OpenMention> ApprovedAsync(string text = "Lovely to hear, Lena.")

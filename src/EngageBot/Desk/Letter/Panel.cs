@@ -9,6 +9,9 @@ public enum Panel
     /// <summary>Why to let it be.</summary>
     LetBe,
 
+    /// <summary>Why to post it although it reads like an advert.</summary>
+    Reason,
+
     /// <summary>Until when to put it aside.</summary>
     Snooze,
 

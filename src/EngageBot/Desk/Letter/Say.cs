@@ -16,6 +16,7 @@ internal static class Say
         Decision.AlreadyTaken(var by, var what, var at) => Faster(by == me ? "You" : by, what, Ago.Sentence(now - at)),
         Decision.MovedOn(var whatHappened) => whatHappened,
         Decision.NotPostable(var why) => why,
+        Decision.NeedsReason(var headline, _) => $"Not approved yet: it {headline}. Change it, or say why it goes out all the same.",
         Decision.TooLate(var why) => why,
         Decision.NotFound => "This mention is no longer here. It may have been deleted on the network.",
         _ => throw new UnreachableException(),

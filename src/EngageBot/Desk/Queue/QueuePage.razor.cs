@@ -109,6 +109,7 @@ public sealed partial class QueuePage
     private Task NumberAsync(int index) => panel switch
     {
         Panel.LetBe when index < LetBePanel.Reasons.Count => LetBeAsync(LetBePanel.Reasons[index]),
+        Panel.Reason when index < ReasonPanel.Reasons.Count => ReasonAsync(ReasonPanel.Reasons[index]),
         Panel.Snooze when SnoozePanel.Until(index, Viewer) is { } until => SnoozeAsync(until),
         Panel.Wants when index < WantsPanel.Intents.Count => CorrectAsync(WantsPanel.Intents[index]),
         Panel.None => Done(() => Sitting.Choose(index)),
@@ -146,7 +147,7 @@ public sealed partial class QueuePage
     private async Task ActAsync(Func<Task> verb)
     {
         await verb();
-        panel = Panel.None;
+        panel = Sitting.NeedsReason ? Panel.Reason : Panel.None;
         KeepPlace();
     }
 
@@ -161,6 +162,8 @@ public sealed partial class QueuePage
     private Task LetBeAsync(string reason) => ActAsync(() => Sitting.LetBeAsync(reason));
 
     private Task CorrectAsync(Intent intent) => ActAsync(() => Rereading.CorrectAsync(intent));
+
+    private Task ReasonAsync(string reason) => ActAsync(() => Sitting.ApproveAsync(reason));
 
     private Task SnoozeAsync(DateTimeOffset until) => ActAsync(() => Sitting.SnoozeAsync(until));
 

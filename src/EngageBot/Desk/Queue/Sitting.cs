@@ -80,8 +80,13 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
             await CompareAsync(Letter);
     });
 
-    public Task ApproveAsync() => CanDecide && Words is { } words && Letter is { } letter && clock.GetUtcNow() - openedAt >= Glance
-        ? DecideAsync(letter, () => approvals.ApproveAsync(letter.Mention.Id, letter.Mention.ConversationVersion, words.Text, words.Picture?.Hash, Rights.Name, CancellationToken.None))
+    /// <summary>The words on the desk read so much like an advert that approving them takes a reason.</summary>
+    public bool NeedsReason { get; private set; }
+
+    public Task ApproveAsync() => ApproveAsync(reason: null);
+
+    public Task ApproveAsync(string? reason) => CanDecide && Words is { } words && Letter is { } letter && clock.GetUtcNow() - openedAt >= Glance
+        ? DecideAsync(letter, () => approvals.ApproveAsync(letter.Mention.Id, letter.Mention.ConversationVersion, new Approval(words.Text, words.Picture?.Hash, reason), Rights.Name, CancellationToken.None))
         : Task.CompletedTask;
 
     public Task LetBeAsync(string reason) => CanDecide && Letter is { } letter
@@ -164,6 +169,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
             return;
         await kept.FlushAsync();
         var decision = await decide();
+        NeedsReason = decision is Decision.NeedsReason;
         if (decision is not Decision.Taken taken)
         {
             await RefusedAsync(letter, decision);
@@ -177,7 +183,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
 
     private async Task RefusedAsync(OpenMention letter, Decision decision)
     {
-        if (decision is not Decision.NotPostable)
+        if (decision is not (Decision.NotPostable or Decision.NeedsReason))
             await ReloadAsync(letter);
         Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow());
     }
@@ -228,6 +234,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         Letter = mentionId is null ? null : await mentions.OpenAsync(mentionId, CancellationToken.None);
         Words = Letter is null ? null : new Composition(Letter);
         Notice = null;
+        NeedsReason = false;
         Stale = false;
         openedAt = clock.GetUtcNow();
     }

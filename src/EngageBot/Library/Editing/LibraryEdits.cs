@@ -18,7 +18,8 @@ internal sealed class LibraryEdits(Database database, PromptLibrary library, Lib
             return new EditOutcome.Unwritable(objection);
         try
         {
-            PromptLibrary.Understand(file, text);
+            if (library.Objection(file, PromptLibrary.Understand(file, text)) is { } loud)
+                return new EditOutcome.Broken(loud.Line, loud.Reason);
         }
         catch (BrokenFileException broken)
         {

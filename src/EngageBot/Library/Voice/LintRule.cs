@@ -5,7 +5,7 @@ namespace EngageBot.Library.Voice;
 /// <param name="Points">For the first time it is noticed; negative costs.</param>
 /// <param name="Says">In a sentence, before the words it is about.</param>
 /// <param name="Headline">What a reply is that shows it most.</param>
-internal sealed record LintRule(string Key, int Points, string Says, string Headline = LintRule.Advert)
+public sealed record LintRule(string Key, int Points, string Says, string Headline = LintRule.Advert)
 {
     private const string Advert = "reads like an advert";
     private const string Form = "sounds like a form letter";

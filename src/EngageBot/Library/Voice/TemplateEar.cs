@@ -1,0 +1,60 @@
+namespace EngageBot.Library.Voice;
+
+/// <summary>Hears how a template sounds once its gaps are filled with plain words, and without those that may be missing.</summary>
+internal sealed class TemplateEar(VoiceRules voice)
+{
+    private readonly VoiceLint lint = new(voice.Lint);
+
+    /// <summary>What this ear goes by.</summary>
+    public VoiceRules Voice => voice;
+
+    /// <summary>Null when people may be offered its words.</summary>
+    public string? Objection(ReplyTemplate template) =>
+        Occasions(template)
+            .Select(fields => Reading(template, fields))
+            .FirstOrDefault(report => report?.Verdict == LintVerdict.Block) is { } blocked
+            ? $"It {blocked.Headline} and would be held back ({blocked.Score} of 100): {string.Join("; ", blocked.Findings.Where(finding => finding.Points < 0))}."
+            : null;
+
+    // a template that fails to render is the drafter's trouble, not a question of voice
+    private LintReport? Reading(ReplyTemplate template, Dictionary<string, object> fields)
+    {
+        try
+        {
+            return lint.Read(template.Form.Render(fields), new LintContext(null, template.Intent, "Nora Bell", DateOnly.MinValue));
+        }
+        catch (Exception exception) when (exception is DotLiquid.Exceptions.RenderException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private IEnumerable<Dictionary<string, object>> Occasions(ReplyTemplate template)
+    {
+        yield return Whole(template, first: true);
+        yield return Whole(template, first: false);
+        var bare = Whole(template, first: true);
+        foreach (var name in bare.Keys.Except(template.Form.Needs).Except(["handle", "account", "language"]).ToList())
+            bare.Remove(name);
+        yield return bare;
+    }
+
+    private Dictionary<string, object> Whole(ReplyTemplate template, bool first) => new()
+    {
+        ["name"] = "Nora Bell",
+        ["first_name"] = "Nora",
+        ["handle"] = "nora",
+        ["account"] = "us",
+        ["echo"] = "the rain",
+        ["show"] = "Rain",
+        ["answer"] = "At seven.",
+        ["link"] = "https://example.com/a",
+        ["snippet"] = "It is rain.",
+        ["teller"] = "Mo",
+        ["sign_off"] = voice.SignOff,
+        ["greeting"] = "Hello Nora,",
+        ["first_contact"] = first,
+        ["follow_up"] = !first,
+        ["language"] = template.Language,
+    };
+}
