@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using EngageBot.Benchmarks.Figures;
 using EngageBot.Language.Encoder;
-using EngageBot.Library.Voice;
 using EngageBot.Reading;
 
 namespace EngageBot.Benchmarks.Voice;
