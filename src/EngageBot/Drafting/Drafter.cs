@@ -1,4 +1,5 @@
 using EngageBot.Library;
+using EngageBot.Library.Voice;
 using EngageBot.Model;
 
 namespace EngageBot.Drafting;
@@ -21,29 +22,44 @@ internal sealed class Drafter(PromptLibrary library)
             return new Draft([], reason);
         var occasion = new Occasion(post, understanding, account, talk, words, LanguageFor(understanding, words), now);
         var materials = Material.AllFor(occasion);
-        var wordings = Wordings(occasion, TemplateChoice.For(occasion, materials)).Take(Alternatives).ToList();
+        var wordings = MostHuman(Wordings(occasion, TemplateChoice.For(occasion, materials)), occasion);
         return new Draft(wordings, wordings.Count > 0 ? null : WhyNothing(occasion), materials[0].IsMissing);
     }
 
-    private static IEnumerable<Wording> Wordings(Occasion occasion, IEnumerable<TemplateChoice.Candidate> candidates)
+    private static IEnumerable<Proposal> Wordings(Occasion occasion, IEnumerable<TemplateChoice.Candidate> candidates)
     {
         var freshness = new Freshness(occasion.Talk);
         var used = new HashSet<string>(StringComparer.Ordinal);
-        var worn = new List<(Wording Wording, double Wear)>();
+        var worn = new List<(Proposal Proposal, double Wear)>();
         foreach (var (template, form, material) in candidates)
         {
             if (worn.Count == MostTries)
                 break;
             if (Fitting.Render(form, material.Fields) is not { } text || !Manners.Allow(text, occasion) || !used.Add(text) || freshness.Wear(text) is not { } wear)
                 continue;
-            var wording = new Wording(text, [.. material.Sources, template.Id], material.Picture);
+            var proposal = new Proposal(new Wording(text, [.. material.Sources, template.Id], material.Picture), material, template.About.Count > 0);
             if (wear > 0)
-                worn.Add((wording, wear));
+                worn.Add((proposal, wear));
             else
-                yield return wording;
+                yield return proposal;
         }
-        foreach (var (wording, _) in worn.OrderBy(pair => pair.Wear))
-            yield return wording;
+        foreach (var (proposal, _) in worn.OrderBy(pair => pair.Wear))
+            yield return proposal;
+    }
+
+    /// <summary>The first that may go out; what fits best stays first, and of wordings that fit alike the most human one.</summary>
+    private static List<Wording> MostHuman(IEnumerable<Proposal> proposals, Occasion occasion)
+    {
+        var context = LintContext.For(occasion.Post, occasion.Understanding.Intent, occasion.Words.Voice.DayOf(occasion.Now));
+        return
+        [
+            .. proposals.Select(proposal => (Proposal: proposal, Report: occasion.Words.Lint.Read(proposal.Wording.Text, context)))
+                .Where(heard => heard.Report.Verdict != LintVerdict.Block)
+                .Take(Alternatives)
+                .GroupBy(heard => (heard.Proposal.Material, heard.Proposal.IsToThePoint))
+                .SelectMany(alike => alike.OrderByDescending(heard => heard.Report.Score))
+                .Select(heard => heard.Proposal.Wording),
+        ];
     }
 
     private static string LanguageFor(Understanding understanding, LibrarySnapshot words) =>
@@ -55,4 +71,7 @@ internal sealed class Drafter(PromptLibrary library)
         var intent when !occasion.Words.RepliesFor(intent, occasion.Language).Any() => $"There is no template yet for {Words.Of(intent)} in prompts/replies.",
         _ => "All our wordings were said already; this one needs fresh words.",
     };
+
+    /// <param name="IsToThePoint">Its template is about something that the mention speaks of.</param>
+    private sealed record Proposal(Wording Wording, Material Material, bool IsToThePoint);
 }

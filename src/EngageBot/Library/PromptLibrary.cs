@@ -155,7 +155,7 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
 
     /// <summary>What speaks against offering anybody these words; null when nothing does.</summary>
     public LibraryProblem? Objection(string name, object content) =>
-        content is ReplyTemplate template && new TemplateEar(Voice()).Objection(template) is { } objection ? new LibraryProblem(name, template.Form.Line, objection) : null;
+        content is ReplyTemplate template ? new TemplateEar(Voice()).Objection(name, template) : null;
 
     private VoiceRules Voice() => files.Values.Select(file => file.Content).OfType<VoiceRules>().FirstOrDefault() ?? VoiceRules.Plain;
 
@@ -172,14 +172,14 @@ internal sealed class PromptLibrary(string path, SentenceEncoder? encoder = null
         var heard = file with { HeardBy = ear.Voice };
         if ((file.HeldBack ?? file.Content) is not ReplyTemplate newest)
             return heard;
-        if (ear.Objection(newest) is not { } objection)
+        if (ear.Objection(name, newest) is not { } objection)
             return file.HeldBack is null ? heard : heard with { Content = newest, HeldBack = null, Problem = null };
         var last = file.HeldBack is null ? file.Before : file.Content;
         return heard with
         {
-            Content = last is ReplyTemplate older && ear.Objection(older) is null ? older : null,
+            Content = last is ReplyTemplate older && ear.Objection(name, older) is null ? older : null,
             HeldBack = newest,
-            Problem = file.Problem ?? new LibraryProblem(name, newest.Form.Line, objection),
+            Problem = file.Problem ?? objection,
         };
     }
 

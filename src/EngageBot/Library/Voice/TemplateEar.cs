@@ -9,19 +9,22 @@ internal sealed class TemplateEar(VoiceRules voice)
     public VoiceRules Voice => voice;
 
     /// <summary>Null when people may be offered its words.</summary>
-    public string? Objection(ReplyTemplate template) =>
-        Occasions(template)
-            .Select(fields => Reading(template, fields))
+    public LibraryProblem? Objection(string file, ReplyTemplate template) =>
+        template.Forms.Select(form => Objection(file, template, form)).FirstOrDefault(problem => problem is not null);
+
+    private LibraryProblem? Objection(string file, ReplyTemplate template, Wordform form) =>
+        Occasions(template, form)
+            .Select(fields => Reading(template, form, fields))
             .FirstOrDefault(report => report?.Verdict == LintVerdict.Block) is { } blocked
-            ? $"It {blocked.Headline} and would be held back ({blocked.Score} of 100): {string.Join("; ", blocked.Findings.Where(finding => finding.Points < 0))}."
+            ? new LibraryProblem(file, form.Line, $"It {blocked.Headline} and would be held back ({blocked.Score} of 100): {string.Join("; ", blocked.Findings.Where(finding => finding.Points < 0))}.")
             : null;
 
     // a template that fails to render is the drafter's trouble, not a question of voice
-    private LintReport? Reading(ReplyTemplate template, Dictionary<string, object> fields)
+    private LintReport? Reading(ReplyTemplate template, Wordform form, Dictionary<string, object> fields)
     {
         try
         {
-            return lint.Read(template.Form.Render(fields), new LintContext(null, template.Intent, "Nora Bell", DateOnly.MinValue));
+            return lint.Read(form.Render(fields), new LintContext(null, template.Intent, "Nora Bell", DateOnly.MinValue));
         }
         catch (Exception exception) when (exception is DotLiquid.Exceptions.RenderException or TimeoutException)
         {
@@ -29,12 +32,12 @@ internal sealed class TemplateEar(VoiceRules voice)
         }
     }
 
-    private IEnumerable<Dictionary<string, object>> Occasions(ReplyTemplate template)
+    private IEnumerable<Dictionary<string, object>> Occasions(ReplyTemplate template, Wordform form)
     {
         yield return Whole(template, first: true);
         yield return Whole(template, first: false);
         var bare = Whole(template, first: true);
-        foreach (var name in bare.Keys.Except(template.Form.Needs).Except(["handle", "account", "language"]).ToList())
+        foreach (var name in bare.Keys.Except(form.Needs).Except(["handle", "account", "language"]).ToList())
             bare.Remove(name);
         yield return bare;
     }
@@ -55,6 +58,8 @@ internal sealed class TemplateEar(VoiceRules voice)
         ["greeting"] = "Hello Nora,",
         ["first_contact"] = first,
         ["follow_up"] = !first,
+        ["returning"] = !first,
+        ["time"] = "evening",
         ["language"] = template.Language,
     };
 }
