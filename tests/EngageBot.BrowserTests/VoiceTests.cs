@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,6 +33,7 @@ public sealed class VoiceTests(DeskFixture fixture) : IClassFixture<DeskFixture>
         await desk.RewriteAsync(Advert);
         await desk.PressAsync("Control+Enter");
         await Expect(desk.Notice).ToContainTextAsync("it reads like an advert");
+        await Expect(desk.Page.GetByLabel("Post it all the same, because…")).ToBeFocusedAsync();
         await desk.PressAsync("1");
         Assert.Equal(Advert, await fixture.House.ReplyToAsync(mention));
 

@@ -22,7 +22,7 @@ internal sealed class VoiceLint(LintRules rules)
         var tally = new Tally(reply);
         var asked = Asked.In(context, Shipped);
         var given = AddGifts(tally, found, context, asked);
-        AddSelling(tally, speech, found, asked, given);
+        AddSelling(tally, speech, found, context, asked, given);
         Loudness.Add(tally, speech, context);
         if (context.IsComplaint)
             Care.Add(tally, speech, found);
@@ -51,13 +51,13 @@ internal sealed class VoiceLint(LintRules rules)
     private Span? LiveOffer(Findings found, DateOnly day) =>
         rules.Offers.Where(offer => offer.IsLiveOn(day)).SelectMany(offer => found.Of(KindOf(offer))).Select(place => (Span?)place).FirstOrDefault();
 
-    private static void AddSelling(Tally tally, Speech speech, Findings found, Asked asked, bool given)
+    private static void AddSelling(Tally tally, Speech speech, Findings found, LintContext context, Asked asked, bool given)
     {
         foreach (var rule in Selling.Where(rule => !IsFree(rule, asked, given)))
             tally.Add(rule, found.Of(rule.Key).Where(place => !IsOurs(place, found)));
         if (!asked.Price && !asked.Way && !given)
             tally.Add(LintRule.Price, speech.Words.Where(word => word.IsPrice).Select(word => new Span(word.Start, word.End)));
-        if (!asked.Way)
+        if (!asked.Way && !context.IsComplaint)
             tally.Add(LintRule.Link, Places(speech, TokenKind.Link));
         tally.Add(LintRule.Hashtags, Places(speech, TokenKind.Hashtag).Skip(1));
     }
