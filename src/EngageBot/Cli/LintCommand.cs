@@ -10,6 +10,7 @@ namespace EngageBot.Cli;
 internal static class LintCommand
 {
     private const int MostFields = 3;
+    private const int AtOnce = 1024;
 
     public static Command Create(string[] settings, HouseBuilder build)
     {
@@ -28,8 +29,9 @@ internal static class LintCommand
             var day = words.Voice.DayOf(house.Services.GetRequiredService<TimeProvider>().GetUtcNow());
             var print = parsed.GetValue(format) == "json" ? (Func<LintReport, string>)Json : Tsv;
             await using var output = new StreamWriter(Console.OpenStandardOutput());
-            foreach (var (line, number) in lines.Select((line, index) => (line, index + 1)))
-                await output.WriteLineAsync(print(Read(words.Lint, line, number, day)));
+            foreach (var some in lines.Select((line, index) => (Line: line, Number: index + 1)).Chunk(AtOnce))
+                foreach (var printed in some.AsParallel().AsOrdered().Select(one => print(Read(words.Lint, one.Line, one.Number, day))).ToList())
+                    await output.WriteLineAsync(printed);
             return CommandLine.Done;
         });
         return command;

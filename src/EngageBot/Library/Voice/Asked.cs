@@ -7,15 +7,14 @@ namespace EngageBot.Library.Voice;
 /// <param name="Way">Where and how to get it: a link, a booking, a list.</param>
 internal readonly record struct Asked(bool Price, bool Way)
 {
-    public static Asked In(LintContext context, PhraseBook book)
+    public static Asked In(LintContext context, Speech? mention, PhraseBook book)
     {
         // a template for questions: any of them may be asked
-        if (context.Mention is null)
+        if (mention is null)
             return context.Intent == Intent.Question ? new Asked(true, true) : default;
-        var mention = new Speech(context.Mention);
         var found = new Findings();
         book.Find(mention, found);
-        var asks = context.Intent == Intent.Question || found.Has("asks") || context.Mention.Contains('?', StringComparison.Ordinal);
+        var asks = context.Intent == Intent.Question || found.Has("asks") || mention.Text.Contains('?', StringComparison.Ordinal);
         return asks ? new Asked(found.Has("asks-price"), found.Has("asks-way")) : default;
     }
 }

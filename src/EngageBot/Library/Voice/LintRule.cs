@@ -14,13 +14,14 @@ public sealed record LintRule(string Key, int Points, string Says, string Headli
 
     public static readonly LintRule Call = new("call", -25, "tells people to act");
     public static readonly LintRule Deal = new("deal", -20, "speaks of a bargain");
-    public static readonly LintRule Price = new("price", -12, "names a price nobody asked for");
+    public static readonly LintRule Price = new("price", -18, "names a price nobody asked for");
     public static readonly LintRule Giveaway = new("free", -25, "gives away what no live offer stands for");
     public static readonly LintRule Link = new("link", -15, "gives a link nobody asked for");
     public static readonly LintRule Urgency = new("urgency", -15, "makes haste");
     public static readonly LintRule Praise = new("praise", -15, "praises ourselves");
     public static readonly LintRule Wares = new("wares", -12, "names our wares");
     public static readonly LintRule Stock = new("stock", -20, "says what is said to everybody", Form);
+    public static readonly LintRule Gush = new("gush", -6, "opens as everybody does");
     public static readonly LintRule Never = new("never", -25, "uses a word we never use", "not our words");
     public static readonly LintRule Hashtags = new("hashtags", -10, "stacks hashtags");
     public static readonly LintRule Shouting = new("shouting", -5, "shouts", Loud);
@@ -28,7 +29,7 @@ public sealed record LintRule(string Key, int Points, string Says, string Headli
     public static readonly LintRule Joke = new("joke", -25, "jokes about a complaint", Light);
     public static readonly LintRule Emoji = new("emoji", -12, "puts an emoji on a complaint", Light);
     public static readonly LintRule Exclaims = new("exclaims", -10, "exclaims at a complaint", Light);
-    public static readonly LintRule Cold = new("cold", -15, "leaves a complaint alone", "leaves a complaint alone");
+    public static readonly LintRule Cold = new("cold", -10, "leaves a complaint alone", "leaves a complaint alone");
 
     public static readonly LintRule Offer = new("offer", 10, "gives something away that we have");
     public static readonly LintRule Name = new("name", 5, "says their name");

@@ -20,13 +20,14 @@ internal sealed class VoiceLint(LintRules rules)
         Shipped.Find(speech, found);
         own.Find(speech, found);
         var tally = new Tally(reply);
-        var asked = Asked.In(context, Shipped);
+        var mention = context.Mention is null ? null : new Speech(context.Mention);
+        var asked = Asked.In(context, mention, Shipped);
         var given = AddGifts(tally, found, context, asked);
         AddSelling(tally, speech, found, context, asked, given);
         Loudness.Add(tally, speech, context);
         if (context.IsComplaint)
             Care.Add(tally, speech, found);
-        Warmth.Add(tally, speech, found, context);
+        Warmth.Add(tally, speech, found, mention, context.Author);
         tally.Add(LintRule.Never, found.Of(LintRule.Never.Key));
         tally.Add(LintRule.Ours, found.Of(LintRule.Ours.Key).Take(1));
         return tally.Report(rules);
@@ -59,8 +60,12 @@ internal sealed class VoiceLint(LintRules rules)
             tally.Add(LintRule.Price, speech.Words.Where(word => word.IsPrice).Select(word => new Span(word.Start, word.End)));
         if (!asked.Way && !context.IsComplaint)
             tally.Add(LintRule.Link, Places(speech, TokenKind.Link));
+        tally.Add(LintRule.Gush, found.Of(LintRule.Gush.Key).Take(1).Where(place => place.Start == speech.Words[0].Start && IsExclaimed(speech.Text, place)));
         tally.Add(LintRule.Hashtags, Places(speech, TokenKind.Hashtag).Skip(1));
     }
+
+    // "Lovely!" and "Lovely." are two moods
+    private static bool IsExclaimed(string text, Span place) => text.AsSpan(place.End).IndexOfAny(".!?,:") is >= 0 and var mark && text[place.End + mark] == '!';
 
     private static bool IsFree(LintRule rule, Asked asked, bool given) =>
         (rule == LintRule.Call && asked.Way) || (rule == LintRule.Deal && asked.Price) || (rule == LintRule.Wares && (asked.Way || asked.Price || given));

@@ -10,12 +10,13 @@ internal static partial class Warmth
     private const int Stem = 5;
     private const int ShortestQuestion = 2;
     private static readonly string[] Sold = [LintRule.Call.Key, LintRule.Deal.Key, LintRule.Urgency.Key, LintRule.Praise.Key, LintRule.Wares.Key];
+    private static readonly HashSet<string> German = ["der", "die", "das", "und", "ist", "wir", "ihr", "sie", "nicht", "ein", "eine", "für", "mit", "auf", "den", "im", "uns", "jetzt", "ihre", "unser", "unsere"];
     private static readonly HashSet<string> Empty = ["that", "this", "with", "what", "have", "were", "your", "they", "them", "just", "from", "been", "will", "would", "there", "their", "when", "where", "which", "about", "really", "very", "much", "some", "than", "then", "today", "tonight", "thank", "thanks", "like", "love", "loved", "great", "good", "time", "nicht", "noch", "sich", "eine", "einen", "einer", "sehr", "habe", "hatte", "auch", "aber", "danke", "schön", "mein", "meine", "euch", "eure", "gestern", "heute"];
 
-    public static void Add(Tally tally, Speech speech, Findings found, LintContext context)
+    public static void Add(Tally tally, Speech speech, Findings found, Speech? mention, string? author)
     {
-        tally.Add(LintRule.Name, Place(speech.Words.Where(word => IsTheirName(word, context.Author))));
-        tally.Add(LintRule.Echo, Echoes(speech, context));
+        tally.Add(LintRule.Name, Place(speech.Words.Where(word => IsTheirName(word, author))));
+        tally.Add(LintRule.Echo, Echoes(speech, mention));
         tally.Add(LintRule.Question, Questions(speech, found).Take(1));
         tally.Add(LintRule.Detail, Details(speech).Take(1));
         if (SignOff().Match(speech.Text) is { Success: true } signed)
@@ -25,11 +26,11 @@ internal static partial class Warmth
     private static bool IsTheirName(SpokenWord word, string? author) =>
         author?.Split(' ', 2)[0] is { Length: > 1 } first && string.Equals(word.Text, first, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Span> Echoes(Speech speech, LintContext context)
+    private static IEnumerable<Span> Echoes(Speech speech, Speech? mention)
     {
-        if (context.Mention is null)
+        if (mention is null)
             return [];
-        var theirs = new Speech(context.Mention).Words.Where(IsTelling).Select(Stemmed).ToHashSet(StringComparer.Ordinal);
+        var theirs = mention.Words.Where(IsTelling).Select(Stemmed).ToHashSet(StringComparer.Ordinal);
         return Place(speech.Words.Where(word => IsTelling(word) && theirs.Contains(Stemmed(word))));
     }
 
@@ -55,17 +56,16 @@ internal static partial class Warmth
     /// <summary>A number that is no price, or a name in the middle of a sentence (where names and not all nouns are capitals).</summary>
     private static IEnumerable<Span> Details(Speech speech)
     {
-        var namesStandOut = !GermanSigns(speech);
+        var namesStandOut = new Lazy<bool>(() => !IsGerman(speech));
         return speech.Words
-            .Where(word => word.IsNumber ? !word.IsPrice : namesStandOut && !word.OpensSentence && word.Text.Length > 2 && IsCapitalised(speech.Text, word))
+            .Where(word => word.IsNumber ? !word.IsPrice : !word.OpensSentence && word.Text.Length > 2 && IsCapitalised(speech.Text, word) && namesStandOut.Value)
             .Select(word => new Span(word.Start, word.End));
     }
 
     private static bool IsCapitalised(string text, SpokenWord word) =>
         char.IsUpper(text[word.Start]) && char.IsLower(text[word.Start + 1]) && !word.Text.StartsWith("i'", StringComparison.Ordinal);
 
-    private static bool GermanSigns(Speech speech) =>
-        speech.Words.Count(word => word.Text is "der" or "die" or "das" or "und" or "ist" or "wir" or "ihr" or "sie" or "nicht" or "ein" or "eine" or "für" or "mit" or "auf" or "den" or "im" or "uns" or "jetzt" or "ihre" or "unser" or "unsere") > 1;
+    private static bool IsGerman(Speech speech) => speech.Words.Count(word => German.Contains(word.Text)) > 1;
 
     private static IEnumerable<Span> Place(IEnumerable<SpokenWord> words) => words.Take(1).Select(word => new Span(word.Start, word.End));
 
