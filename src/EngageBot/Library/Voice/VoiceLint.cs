@@ -44,7 +44,7 @@ internal sealed class VoiceLint(LintRules rules)
             tally.Add(LintRule.Offer, [place]);
             return true;
         }
-        if (!asked.Price && !context.IsComplaint)
+        if (!asked.Price && !asked.Anything && !context.IsComplaint)
             tally.Add(LintRule.Giveaway, gifts);
         return false;
     }
@@ -56,9 +56,9 @@ internal sealed class VoiceLint(LintRules rules)
     {
         foreach (var rule in Selling.Where(rule => !IsFree(rule, asked, given)))
             tally.Add(rule, found.Of(rule.Key).Where(place => !IsOurs(place, found)));
-        if (!asked.Price && !asked.Way && !given)
+        if (!asked.Price && !asked.Way && !asked.Anything && !given)
             tally.Add(LintRule.Price, speech.Words.Where(word => word.IsPrice).Select(word => new Span(word.Start, word.End)));
-        if (!asked.Way && !context.IsComplaint)
+        if (!asked.Way && !asked.Anything && !context.IsComplaint)
             tally.Add(LintRule.Link, Places(speech, TokenKind.Link));
         tally.Add(LintRule.Gush, found.Of(LintRule.Gush.Key).Take(1).Where(place => place.Start == speech.Words[0].Start && IsExclaimed(speech.Text, place)));
         tally.Add(LintRule.Hashtags, Places(speech, TokenKind.Hashtag).Skip(1));
