@@ -35,6 +35,7 @@ internal static class LintCommand
         Compare("tuned on", [.. replies.Where(reply => reply.IsForTuning)], trial);
         var (ours, lead) = Compare("kept back", [.. replies.Where(reply => !reply.IsForTuning)], trial);
         Compare("written later", later, trial);
+        Compare("written last", LabelledReply.Read(Path.Combine(Folder, "last.tsv")), trial);
         if (sms is not null)
             Compare("messages", [.. File.ReadLines(sms.FullName).Select(line => line.Split('\t')).Select(fields => new LabelledReply(fields[0] == "spam", "", "en", null, fields[1]))], trial);
         if (misses)

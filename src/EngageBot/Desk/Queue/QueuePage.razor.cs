@@ -91,7 +91,7 @@ public sealed partial class QueuePage
 
     private Task PressAsync(string key) => key switch
     {
-        "a" or "Send" => ActAsync(Sitting.ApproveAsync),
+        "a" or "Send" => ActAsync(() => Sitting.ApproveAsync()),
         "z" => ActAsync(Sitting.UndoAsync),
         "j" => ActAsync(Sitting.NextAsync),
         "k" => ActAsync(Sitting.PreviousAsync),

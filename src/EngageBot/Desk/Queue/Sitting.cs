@@ -83,9 +83,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     /// <summary>The words on the desk read so much like an advert that approving them takes a reason.</summary>
     public bool NeedsReason { get; private set; }
 
-    public Task ApproveAsync() => ApproveAsync(reason: null);
-
-    public Task ApproveAsync(string? reason) => CanDecide && Words is { } words && Letter is { } letter && clock.GetUtcNow() - openedAt >= Glance
+    public Task ApproveAsync(string? reason = null) => CanDecide && Words is { } words && Letter is { } letter && clock.GetUtcNow() - openedAt >= Glance
         ? DecideAsync(letter, () => approvals.ApproveAsync(letter.Mention.Id, letter.Mention.ConversationVersion, new Approval(words.Text, words.Picture?.Hash, reason), Rights.Name, CancellationToken.None))
         : Task.CompletedTask;
 
