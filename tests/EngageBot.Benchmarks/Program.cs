@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EngageBot.Benchmarks.Answers;
 using EngageBot.Benchmarks.Drafts;
+using EngageBot.Benchmarks.Languages;
 using EngageBot.Benchmarks.Learning;
 using EngageBot.Benchmarks.Line;
 using EngageBot.Benchmarks.Quality;
@@ -13,6 +14,8 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     AnswersCommand.Create(),
     DraftsCommand.Create(),
     MakeEncoderCommand.Create(),
+    MakeLanguagesCommand.Create(),
+    LanguagesCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     SpeedCommand.Create(),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EngageBot.Language.Encoder;
 using EngageBot.Language.Heads;
+using EngageBot.Language.Identification;
 using EngageBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,7 @@ internal static partial class Trouble
         InvalidOperationException binding when UnknownSetting(binding) is { } unknown => (unknown, CommandLine.WrongUsage),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } busy =>
             ($"{busy.Message.TrimEnd('.')}. Another EngageBot may be running; stop it, or choose another address with --urls=http://localhost:5090.", CommandLine.Failed),
-        HeadsException or WeightsException => (exception.Message, CommandLine.Failed),
+        HeadsException or WeightsException or LanguagesException => (exception.Message, CommandLine.Failed),
         _ when StorageTrouble.Explain(exception) is { } storage => (storage, CommandLine.Failed),
         AggregateException { InnerException: { } inner } => Explain(inner),
         _ => null,

@@ -15,7 +15,7 @@ internal sealed record Glance(string Text, Utterance Utterance, string Language,
         if (post.Text.Contains('&', StringComparison.Ordinal))
             post = post with { Text = WebUtility.HtmlDecode(post.Text) };
         var utterance = Utterance.Of(post, account);
-        var language = LanguageGuess.Of(utterance, post.Language);
+        var language = LanguageGuess.Of(post.Text, post.Language);
         var evidence = new Evidence();
         books.GetValueOrDefault(language, books["en"]).Weigh(utterance.Stream, evidence);
         Signs.Weigh(utterance, evidence);
