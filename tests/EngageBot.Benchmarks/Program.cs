@@ -4,6 +4,7 @@ using EngageBot.Benchmarks.Drafts;
 using EngageBot.Benchmarks.Languages;
 using EngageBot.Benchmarks.Learning;
 using EngageBot.Benchmarks.Line;
+using EngageBot.Benchmarks.Overview;
 using EngageBot.Benchmarks.Quality;
 using EngageBot.Benchmarks.Voice;
 using EngageBot.Benchmarks.Weights;
@@ -16,6 +17,7 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     MakeEncoderCommand.Create(),
     MakeLanguagesCommand.Create(),
     LanguagesCommand.Create(),
+    LanguageCommand.Create(),
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     SpeedCommand.Create(),

@@ -12,18 +12,36 @@ internal sealed class Drafter(PromptLibrary library)
     private const int MostTries = 20;
 
     /// <summary>Pure and quick; never throws for what a follower wrote.</summary>
-    public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now) =>
-        Draft(post, understanding, account, talk, now, library.Current.Snapshot);
+    /// <param name="finds">What was looked up before; what no longer holds is looked up again.</param>
+    public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now, Finds? finds = null) =>
+        Draft(post, understanding, account, talk, now, library.Current.Snapshot, finds);
 
     /// <summary>The same from other words than those in use: what an edit would change.</summary>
-    public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now, LibrarySnapshot words)
+    public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now, LibrarySnapshot words, Finds? finds = null)
     {
         if (Restraint.ReasonToLetBe(post, understanding, talk) is { } reason)
             return new Draft([], reason);
-        var occasion = new Occasion(post, understanding, account, talk, words, LanguageFor(understanding, words), now);
+        var occasion = OccasionOf(post, understanding, account, talk, now, words, finds);
         var materials = Material.AllFor(occasion);
         var wordings = MostHuman(Wordings(occasion, TemplateChoice.For(occasion, materials)), occasion);
         return new Draft(wordings, wordings.Count > 0 ? null : WhyNothing(occasion), materials[0].IsMissing);
+    }
+
+    /// <summary>The slow half of a draft, which nothing that is stored can change.</summary>
+    public Finds LookUp(Post post, Understanding understanding, Account account, DateTimeOffset now)
+    {
+        var occasion = OccasionOf(post, understanding, account, Talk.First, now, library.Current.Snapshot, null);
+        if (Restraint.ReasonToLetBe(post, understanding, Talk.First) is null)
+            Material.AllFor(occasion);
+        return occasion.Finds;
+    }
+
+    private static Occasion OccasionOf(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now, LibrarySnapshot words, Finds? finds)
+    {
+        var (language, day) = (LanguageFor(understanding, words), words.Voice.DayOf(now));
+        if (finds is null || !finds.HoldFor(words, language, day))
+            finds = new Finds(words, post.Text, language, day);
+        return new Occasion(post, understanding, account, talk, words, language, now, finds);
     }
 
     private static IEnumerable<Proposal> Wordings(Occasion occasion, IEnumerable<TemplateChoice.Candidate> candidates)

@@ -53,7 +53,7 @@ internal sealed record Material(
 
     private static IEnumerable<Material> Answers(Occasion occasion, Dictionary<string, object> common, double enough)
     {
-        var found = occasion.Words.AnswersTo(occasion.Post.Text, occasion.Language, occasion.Day);
+        var found = occasion.Finds.Answers;
         return from answer in found.Take(Most)
                where answer.Score >= enough && answer.Score >= found[0].Score * CloseToBest
                select new Material(Intent.Question, "answered", With(common, ("answer", answer.Entry.Text), ("link", answer.Entry.Link ?? "")), [answer.Entry.Id]);
@@ -62,7 +62,7 @@ internal sealed record Material(
     /// <summary>A snippet is never told twice to the same person; what may be told only since lately comes first.</summary>
     private static IEnumerable<Material> Snippets(Occasion occasion, Dictionary<string, object> common, double enough)
     {
-        var fitting = occasion.Words.SnippetsOn(occasion.Post.Text, occasion.Language, occasion.Day)
+        var fitting = occasion.Finds.Snippets
             .Where(snippet => snippet.Score >= enough && !occasion.Talk.Told.Contains(snippet.Entry.Id))
             .ToList();
         return from snippet in fitting

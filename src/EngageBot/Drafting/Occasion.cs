@@ -5,6 +5,7 @@ namespace EngageBot.Drafting;
 
 /// <summary>Everything a draft is made for and from.</summary>
 /// <param name="Language">What we answer in.</param>
+/// <param name="Finds">What the library has for it.</param>
 internal sealed record Occasion(
     Post Post,
     Understanding Understanding,
@@ -12,7 +13,8 @@ internal sealed record Occasion(
     Talk Talk,
     LibrarySnapshot Words,
     string Language,
-    DateTimeOffset Now)
+    DateTimeOffset Now,
+    Finds Finds)
 {
     public DateOnly Day => Words.Voice.DayOf(Now);
 

@@ -16,29 +16,30 @@ internal sealed partial class Listener(
     {
         var start = await bookmarks.NextAsync(account, cancellationToken);
         var oldest = start.SinceId is null ? clock.GetUtcNow().AddDays(-options.Value.FirstLookBackDays) : DateTimeOffset.MinValue;
-        var fresh = 0;
+        await using var store = new PageStore(intake, account, cancellationToken);
         string? newest = null;
         var asked = AskAsync(null);
         while (true)
         {
             var outcome = await asked;
             if (outcome is not ReadOutcome<MentionPage>.Read { Value: var page })
-                return Look.StoppedBy(outcome, fresh);
+                return Look.StoppedBy(outcome, await store.FreshAsync());
             newest ??= page.NewestId;
             var isLast = page.NextPage is null || page.Posts.Any(post => post.PostedAt < oldest);
             var mayAsk = page.Budget is not { Remaining: 0 };
             if (!isLast && mayAsk)
                 asked = AskAsync(page.NextPage); // the network works on the next page while this one is read and stored
             var mentions = page.Posts.Where(post => IsMention(post, account) && post.PostedAt >= oldest).ToList();
-            fresh += await intake.StoreAsync(account, mentions, isLast ? newest : null, isLast && start.IsOverlap, cancellationToken);
+            await store.AddAsync(await intake.PrepareAsync(account, mentions, cancellationToken), isLast ? newest : null, isLast && start.IsOverlap);
             if (isLast)
             {
-                if (fresh > 0)
+                if (await store.FreshAsync() is > 0 and var fresh)
                     LogHeard(fresh, account.Self.Handle);
-                return new Look(fresh, page.Budget);
+                return new Look(await store.FreshAsync(), page.Budget);
             }
             if (mayAsk)
                 continue;
+            await store.FreshAsync();
             await WaitForBudgetAsync(page.Budget!, cancellationToken);
             asked = AskAsync(page.NextPage);
         }

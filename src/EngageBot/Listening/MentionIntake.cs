@@ -7,39 +7,17 @@ using EngageBot.Storage;
 namespace EngageBot.Listening;
 
 /// <summary>
-/// Reads, drafts and stores a page of posts in one transaction: a crash before its commit repeats the page,
+/// Reads a page of posts, then drafts and stores it in one transaction: a crash before its commit repeats the page,
 /// after it nothing of the page is stored twice.
 /// </summary>
 internal sealed class MentionIntake(Database database, MentionReader reader, Drafter drafter, MentionShelf shelf, Withdrawals withdrawals, Bell bell, TimeProvider clock)
 {
-    /// <param name="posts">Newest first, as networks give them.</param>
-    /// <param name="bookmark">Raises the bookmark in the same transaction; null while older pages are still to be read.</param>
-    /// <param name="wasOverlap">Notes that the last minutes have been read once more.</param>
-    /// <returns>How many mentions were new.</returns>
-    public async Task<int> StoreAsync(Account account, IReadOnlyList<Post> posts, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
-    {
-        var readings = await ReadAsync(account, posts, cancellationToken);
-        var fresh = await database.WriteAsync(
-            async session =>
-            {
-                var count = 0;
-                var recent = readings.Count == 0 ? new RecentWords([], []) : await Talks.RecentWordsAsync(session, account.Id);
-                foreach (var (post, understanding) in readings)
-                    count += await StoreAsync(session, account, post, understanding, recent) ? 1 : 0;
-                await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
-                return count;
-            },
-            cancellationToken);
-        if (fresh > 0)
-            bell.Ring(Topic.Mentions);
-        return fresh;
-    }
-
     /// <summary>
-    /// What each post that is new to us wants, oldest first. Reading needs nothing but the post, so all cores share it,
-    /// and the store stays free for the people at the desk meanwhile.
+    /// What each post that is new to us wants and what the library has for it. That needs nothing but the post, so all cores share it,
+    /// and the store stays free meanwhile.
     /// </summary>
-    private async Task<List<(Post Post, Understanding Understanding)>> ReadAsync(Account account, IReadOnlyList<Post> posts, CancellationToken cancellationToken)
+    /// <param name="posts">Newest first, as networks give them.</param>
+    public async Task<PreparedPage> PrepareAsync(Account account, IReadOnlyList<Post> posts, CancellationToken cancellationToken)
     {
         var fresh = await database.ReadAsync(
             async session =>
@@ -53,11 +31,40 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
                 return unknown;
             },
             cancellationToken);
-        return [.. fresh.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(post => (post, reader.Read(post, account)))];
+        return new PreparedPage([.. fresh.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(post => Prepare(account, post))]);
     }
 
-    private async Task<bool> StoreAsync(Session session, Account account, Post post, Understanding understanding, RecentWords recent)
+    private PreparedPost Prepare(Account account, Post post)
     {
+        var understanding = reader.Read(post, account);
+        return new PreparedPost(post, understanding, drafter.LookUp(post, understanding, account, clock.GetUtcNow()));
+    }
+
+    /// <summary>Drafts on what was said up to now, and stores.</summary>
+    /// <param name="bookmark">Raises the bookmark in the same transaction; null while older pages are still to be read.</param>
+    /// <param name="wasOverlap">Notes that the last minutes have been read once more.</param>
+    /// <returns>How many mentions were new.</returns>
+    public async Task<int> StoreAsync(Account account, PreparedPage page, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
+    {
+        var fresh = await database.WriteAsync(
+            async session =>
+            {
+                var count = 0;
+                var recent = page.Posts.Count == 0 ? new RecentWords([], []) : await Talks.RecentWordsAsync(session, account.Id);
+                foreach (var post in page.Posts)
+                    count += await StoreAsync(session, account, post, recent) ? 1 : 0;
+                await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
+                return count;
+            },
+            cancellationToken);
+        if (fresh > 0)
+            bell.Ring(Topic.Mentions);
+        return fresh;
+    }
+
+    private async Task<bool> StoreAsync(Session session, Account account, PreparedPost prepared, RecentWords recent)
+    {
+        var (post, understanding, finds) = prepared;
         if (await shelf.KnowsAsync(session, account.Id, post.Id))
             return false;
         var talker = await shelf.TalkerAsync(session, account.Network, post.Author);
@@ -73,9 +80,15 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
         var talk = talker.IsNew
             ? Talk.First with { OurWords = recent.Said, Proposed = recent.Proposed }
             : await Talks.WithAsync(session, conversation.Id, talker.Id, recent);
-        var draft = drafter.Draft(post, understanding, account, talk, clock.GetUtcNow());
+        var draft = drafter.Draft(post, understanding, account, talk, clock.GetUtcNow(), finds);
         if (draft.Wordings is [var first, ..])
             recent.Proposed.Add(first.Text);
         return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, draft, MentionState.Waiting);
     }
 }
+
+/// <summary>A page of posts that are new to us, read but not stored, oldest first.</summary>
+internal sealed record PreparedPage(IReadOnlyList<PreparedPost> Posts);
+
+/// <summary>A post, what it wants, and what the library has for it.</summary>
+internal sealed record PreparedPost(Post Post, Understanding Understanding, Finds Finds);

@@ -9,7 +9,7 @@ namespace EngageBot.Benchmarks.Answers;
 /// <summary><c>answers</c>: how well and how quickly answers are found, beside simpler ways.</summary>
 internal static class AnswersCommand
 {
-    private static readonly (string Name, double Aim)[] Sets = [("covidfaq", 0.61), ("deepset_covid", 0.73)];
+    public static readonly (string Name, double Aim)[] Sets = [("covidfaq", 0.61), ("deepset_covid", 0.73)];
 
     public static Command Create()
     {

@@ -5,6 +5,8 @@ internal sealed class FigureTable
 {
     private readonly List<Figure> figures = [];
 
+    public double this[string name] => figures.First(figure => figure.Name == name).Value;
+
     public void Add(string name, double value, string unit, Aim? aim = null)
     {
         var figure = new Figure(name, value, unit, aim);

@@ -11,6 +11,7 @@ internal sealed class SentenceEncoder
     private readonly EncoderWeights weights;
     private readonly Transformer transformer;
     private readonly LetterForms forms = new();
+    private readonly RecentVectors recent = new();
     private readonly Workspace?[] idle = new Workspace?[Environment.ProcessorCount];
 
     private SentenceEncoder(EncoderWeights weights, VectorWidth width) =>
@@ -25,7 +26,14 @@ internal sealed class SentenceEncoder
         new(EncoderWeights.Load(path ?? ShippedWeights), width ?? VectorWidths.Widest);
 
     /// <summary>The vector of one text, which <see cref="PlainWords"/> should have cleared before; zeros for an empty one.</summary>
-    public void Encode(string text, Span<float> vector) => Encode(new ReadOnlySpan<string>(in text), vector);
+    public void Encode(string text, Span<float> vector)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(vector.Length, Dimensions);
+        if (recent.TryGet(text, vector))
+            return;
+        Encode(new ReadOnlySpan<string>(in text), vector);
+        recent.Keep(text, vector);
+    }
 
     /// <summary>The vectors of many texts, one after the other; the same as each alone gives, but sooner.</summary>
     public void Encode(ReadOnlySpan<string> texts, Span<float> vectors)

@@ -7,10 +7,10 @@ internal sealed class LanguageIdentifier(LanguageTable table)
     public const string Unknown = "und";
 
     /// <summary>How far the best language must lead to be named; a few words in one of two sisters do not reach it.</summary>
-    public const double Enough = 3;
+    public const double Enough = 7;
 
     // what the network says of a text, it says by its own guess, which is often wrong for short texts
-    private const int HintWeight = 4 * LanguageTable.Unit;
+    private const int HintWeight = 5 * LanguageTable.Unit;
 
     // a language that is not ours is believed unless what is written clearly speaks against it
     private const double AgainstStranger = 12;

@@ -15,13 +15,14 @@ internal static class LanguageTableFile
     /// <exception cref="LanguagesException">The file is missing, damaged or of another version.</exception>
     public static LanguageTable Read(string path)
     {
-        var bytes = BytesOf(path);
-        var head = Mark.Length + SHA256.HashSizeInBytes;
-        if (bytes.Length < head || !bytes.AsSpan().StartsWith(Mark))
+        using var file = Open(path);
+        using var reader = new BinaryReader(file);
+        if (file.Length < Mark.Length + SHA256.HashSizeInBytes || !reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark))
             throw new LanguagesException(path, "is of another kind or version");
-        if (!SHA256.HashData(bytes.AsSpan(head)).AsSpan().SequenceEqual(bytes.AsSpan(Mark.Length, SHA256.HashSizeInBytes)))
+        var checksum = reader.ReadBytes(SHA256.HashSizeInBytes);
+        if (!SHA256.HashData(file).AsSpan().SequenceEqual(checksum))
             throw new LanguagesException(path, "is damaged: its checksum is another");
-        using var reader = new BinaryReader(new MemoryStream(bytes, head, bytes.Length - head));
+        file.Position = Mark.Length + SHA256.HashSizeInBytes;
         var languages = new TableLanguage[reader.ReadByte()];
         for (var index = 0; index < languages.Length; index++)
             languages[index] = new TableLanguage(Encoding.ASCII.GetString(reader.ReadBytes(2)), (WritingSystem)reader.ReadByte(), reader.ReadSByte());
@@ -53,11 +54,11 @@ internal static class LanguageTableFile
         content.WriteTo(file);
     }
 
-    private static byte[] BytesOf(string path)
+    private static FileStream Open(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return File.OpenRead(path);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -8,6 +8,8 @@ internal readonly ref struct LetterRuns
     /// <summary>More letters would not change the answer.</summary>
     public const int Most = 400;
 
+    private const int Stretched = 3;
+
     private LetterRuns(ReadOnlySpan<char> letters, WritingSystem system)
     {
         Letters = letters;
@@ -51,7 +53,7 @@ internal readonly ref struct LetterRuns
 
     private static int Add(ReadOnlySpan<char> word, Span<char> room, int length, Span<int> counts)
     {
-        var isInside = false;
+        var (isInside, repeats) = (false, 0);
         for (var index = 0; index < word.Length && length < room.Length - 1; index++)
         {
             var letter = word[index];
@@ -62,7 +64,13 @@ internal readonly ref struct LetterRuns
                 length = Close(room, length, ref isInside);
                 continue;
             }
-            room[length++] = IsApostrophe(letter) ? '\'' : letter == 'İ' ? 'i' : char.ToLowerInvariant(letter);
+            var small = IsApostrophe(letter) ? '\'' : letter == 'İ' ? 'i' : char.ToLowerInvariant(letter);
+            repeats = isInside && room[length - 1] == small ? repeats + 1 : 1;
+            // no word has a letter three times in a row: "thaaaank" is "thank"
+            if (repeats < Stretched)
+                room[length++] = small;
+            else if (repeats == Stretched)
+                length--;
             isInside = true;
         }
         return Close(room, length, ref isInside);
