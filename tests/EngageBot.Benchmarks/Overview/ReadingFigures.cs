@@ -31,17 +31,20 @@ internal static class ReadingFigures
             index.Search(text, 3);
         }
         var memory = (Resident() - before) / 1e6;
+        var used = Environment.CpuUsage.TotalTime;
         var times = texts.Select(text =>
         {
             var started = Stopwatch.GetTimestamp();
             reader.Read(MentionFeatures.Post(text), account);
             return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }).ToArray();
+        // by processor time: other programs must not make the core look slower than it is
+        var pace = texts.Length / (Environment.CpuUsage.TotalTime - used).TotalSeconds;
         GC.KeepAlive(index);
         var build = typeof(ReadingFigures).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration;
         return
         [
-            TableRow.Of($"readings a second, one core, {build} build", "", 1000 * times.Length / times.Sum(), "#,0", Aim.AtLeast(800)),
+            TableRow.Of($"readings a second, one core, {build} build", "", pace, "#,0", Aim.AtLeast(800)),
             new TableRow("a reading, p50", "", $"{TableRow.Number(new Sample(times).Median, "0.00")} ms"),
             TableRow.Of("a reading, p99, ms", "", new Sample(times).Percentile(99), "0.00", Aim.AtMost(5)),
             TableRow.Of($"memory that reading and searching {answers.Count} answers add, MB", "", memory, "0", Aim.AtMost(60)),
