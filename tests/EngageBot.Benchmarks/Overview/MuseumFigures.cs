@@ -19,11 +19,11 @@ internal static class MuseumFigures
         var (heads, all) = new MentionTrainer(features, corpus, data).Fit();
         var held = all.Where(mention => mention.Mention.Source == MentionCorpus.Museum && mention.Handle != MentionFeatures.Nobody).ToList();
         var verdicts = new LearnedVerdict(new IntentHeads(heads, encoder));
-        var read = held.Select(mention => verdicts.Of(mention.Chances, features.Look(mention.Mention.Text, mention.Handle)).Intent).ToList();
+        var read = held.Select(mention => verdicts.Of(mention.Chances, features.Look(mention.Mention.Text, mention.Handle))).ToList();
         var truth = held.Select(mention => mention.Mention.Label).ToList();
-        var ours = Report.Of(truth, [.. read.Select(Words.Of)]);
+        var ours = Report.Of(truth, [.. read.Select(verdict => Words.Of(verdict.Intent))]);
         var rules = Report.Of(truth, [.. held.Select(mention => features.RuleOf(mention.Mention.Text, mention.Handle))]);
-        var welcome = read.Zip(held).Count(pair => (MentionReader.WelcomeOdds(pair.First) > 0) == pair.Second.Mention.IsReplyWelcome) / (double)held.Count;
+        var welcome = read.Zip(held).Count(pair => pair.First.WelcomesReply == pair.Second.Mention.IsReplyWelcome) / (double)held.Count;
         return
         [
             Of("accuracy over eight intents", report => report.Accuracy, 0.80),
