@@ -20,6 +20,8 @@ internal sealed record Material(
     private const int Most = 2;
     // snippets that fit about as well are told freshest first
     private const double Tie = 0.15;
+    // one that fits so much less would be told for the sake of telling
+    private const double SecondBest = 0.25;
 
     /// <summary>Whether the library had nothing for it: somebody has to find out.</summary>
     public bool IsMissing => For is "unanswered" or "untold";
@@ -65,7 +67,7 @@ internal sealed record Material(
         var fitting = occasion.Finds.Snippets
             .Where(snippet => snippet.Score >= enough && !occasion.Talk.Told.Contains(snippet.Entry.Id))
             .ToList();
-        return from snippet in fitting
+        return from snippet in fitting.Where(snippet => snippet.Score >= fitting[0].Score - SecondBest)
                    .OrderByDescending(snippet => snippet.Score >= fitting[0].Score - Tie)
                    .ThenByDescending(snippet => snippet.Entry.EmbargoUntil ?? DateOnly.MinValue)
                    .Take(Most)
