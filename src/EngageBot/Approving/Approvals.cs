@@ -92,7 +92,7 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
 
     private async Task<Decision> ApproveAsync(Session session, Standing mention, long seenVersion, Approval approval, string approver)
     {
-        var (text, picture, reason) = approval;
+        var (text, picture, reason, byModel) = approval;
         if (!mention.IsOpen)
             return await Faster.WhoAsync(session, mention);
         if (await ObjectionAsync(session, mention, text, reason) is { } objection)
@@ -110,17 +110,20 @@ internal sealed class Approvals(Database database, Journal journal, Lessons less
             return await Faster.WhatMovedAsync(session, mention);
 
         await HeldReplies.CarryAlongAsync(session, mention.ConversationId);
-        var taken = await MoveAsync(session, mention, MentionState.Answering, approver, "approved", reason?.Trim() ?? "");
+        var taken = await MoveAsync(session, mention, MentionState.Answering, approver, "approved", Why(reason, byModel));
         if (taken is not Decision.Taken)
             return taken;
         var sendAfter = clock.GetUtcNow().AddSeconds(mention.Intent == Intent.Complaint ? options.Value.UndoSecondsForComplaints : options.Value.UndoSeconds);
-        var origin = await ReplyOrigin.OfAsync(session, mention.Id, text);
+        var origin = await ReplyOrigin.OfAsync(session, mention.Id, text, byModel);
         await HoldReplyAsync(session, mention, seenVersion + 1, text, origin, shown, approver, sendAfter);
         if (!origin.Edited)
             await lessons.NoteApprovalAsync(session, mention.Id, mention.Intent, approver);
         await session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @Id", new { mention.Id });
         return new Decision.Taken(MentionState.Answering, sendAfter);
     }
+
+    private static string Why(string? reason, bool byModel) =>
+        string.Join("; ", new[] { byModel ? "reworded by a language model" : "", reason?.Trim() ?? "" }.Where(part => part.Length > 0));
 
     private async Task<Decision?> ObjectionAsync(Session session, Standing mention, string text, string? reason) =>
         await Repeats.ObjectionAsync(session, mention.Id, text, clock) is { } repeat

@@ -8,7 +8,13 @@ namespace EngageBot.Approving;
 /// <param name="Edited">Whether a person changed it.</param>
 internal sealed record ReplyOrigin(string Sources, bool Edited)
 {
-    public static async Task<ReplyOrigin> OfAsync(Session session, string mentionId, string text)
+    /// <summary>Stands among the sources of a reply whose words began as a language model's.</summary>
+    public const string LanguageModel = "language-model";
+
+    public static async Task<ReplyOrigin> OfAsync(Session session, string mentionId, string text, bool byModel) =>
+        await OfAsync(session, mentionId, text) is var origin && byModel ? new ReplyOrigin(Lines.Join([.. Lines.Split(origin.Sources), LanguageModel]), true) : origin;
+
+    private static async Task<ReplyOrigin> OfAsync(Session session, string mentionId, string text)
     {
         var wordings = await session.QueryAsync<Drafted>("SELECT text AS Text, sources AS Sources FROM wording WHERE mention_id = @mentionId ORDER BY place", new { mentionId });
         var words = WordsOf(text);

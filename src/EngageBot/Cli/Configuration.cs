@@ -8,7 +8,7 @@ namespace EngageBot.Cli;
 internal static class Configuration
 {
     private static readonly string[] Sections =
-        ["Storage", "X", "Sandbox", "Library", "Listening", "Approving", "Posting", "People", "Desk", "Api", "Urls", "Logging", "AllowedHosts", "Kestrel"];
+        ["Storage", "X", "Sandbox", "Library", "Rewording", "Learning", "Listening", "Approving", "Posting", "People", "Desk", "Api", "Urls", "Logging", "AllowedHosts", "Kestrel"];
 
     public static WebApplicationBuilder CreateBuilder(string[] settings)
     {

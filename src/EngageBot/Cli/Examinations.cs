@@ -15,7 +15,7 @@ internal static class Examinations
     private static readonly TimeSpan TolerableSkew = TimeSpan.FromSeconds(30);
 
     public static IReadOnlyList<Func<IServiceProvider, CancellationToken, IAsyncEnumerable<Finding>>> All { get; } =
-        [ConfigurationAsync, LibraryAsync, DatabaseAsync, NetworkAsync];
+        [ConfigurationAsync, LibraryAsync, DatabaseAsync, NetworkAsync, ModelExamination.RunAsync];
 
     private static async IAsyncEnumerable<Finding> ConfigurationAsync(IServiceProvider services, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

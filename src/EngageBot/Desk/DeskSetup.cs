@@ -27,6 +27,7 @@ internal static class DeskSetup
         builder.Services.AddScoped<KeptWords>();
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Rereading>();
+        builder.Services.AddScoped<ModelOffer>();
         builder.Services.AddTransient<Browsing>();
         builder.Services.AddTransient<OpenEntry>();
         builder.Services.AddTransient<Drawer>();

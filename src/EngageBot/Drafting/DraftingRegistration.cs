@@ -1,4 +1,5 @@
 using EngageBot.Conversing;
+using EngageBot.Drafting.Rewording;
 
 namespace EngageBot.Drafting;
 
@@ -11,6 +12,7 @@ internal static class DraftingRegistration
         builder.Services.AddSingleton<DraftShelf>();
         builder.Services.AddSingleton<RecentMentions>();
         builder.Services.AddSingleton<Redrafting>();
+        builder.AddRewording();
         return builder;
     }
 }

@@ -43,12 +43,14 @@ internal sealed class TestLine : IAsyncDisposable
     public Database Database => temp.Database;
 
     /// <param name="prompts">A library of the test's own; null for the shipped one, which no test may change.</param>
-    public static async Task<TestLine> StartAsync(Engine engine, FakeTimeProvider? clock = null, ScriptedNetwork? network = null, string? prompts = null)
+    /// <param name="with">What else the test wants of the program.</param>
+    public static async Task<TestLine> StartAsync(
+        Engine engine, FakeTimeProvider? clock = null, ScriptedNetwork? network = null, string? prompts = null, Action<WebApplicationBuilder>? with = null)
     {
         var temp = await TempDatabase.CreateAsync(engine);
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 5, 31, 18, 0, 0, TimeSpan.Zero));
         network ??= new ScriptedNetwork(clock);
-        var app = Build(temp, clock, network, prompts);
+        var app = Build(temp, clock, network, prompts, with);
         var account = await app.Services.GetRequiredService<AccountStore>().EnsureAsync("x", ScriptedNetwork.Self, CancellationToken.None);
         return new TestLine(temp, app, clock, network, account);
     }
@@ -56,10 +58,10 @@ internal sealed class TestLine : IAsyncDisposable
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>A follower writes, and the post is public.</summary>
-    public Post Writes(string text = "@HarbourTheatre thank you, what an evening", string author = "lena_k", string? thread = null, string? inReplyTo = null)
+    public Post Writes(string text = "@HarbourTheatre thank you, what an evening", string author = "lena_k", string? thread = null, string? inReplyTo = null, string? name = null)
     {
         var id = $"{nextPost++}";
-        var post = new Post(id, new Person("u-" + author, author, author), text, Clock.GetUtcNow(), thread ?? id, inReplyTo);
+        var post = new Post(id, new Person("u-" + author, author, name ?? author), text, Clock.GetUtcNow(), thread ?? id, inReplyTo);
         Network.Mentions.Add(post);
         return post;
     }
@@ -125,13 +127,14 @@ internal sealed class TestLine : IAsyncDisposable
             await temp.DisposeAsync();
     }
 
-    private static WebApplication Build(TempDatabase temp, TimeProvider clock, INetwork network, string? prompts = null)
+    private static WebApplication Build(TempDatabase temp, TimeProvider clock, INetwork network, string? prompts = null, Action<WebApplicationBuilder>? with = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Logging.ClearProviders();
         if (prompts is not null)
             builder.Configuration["Library:Path"] = prompts;
+        with?.Invoke(builder);
         builder.AddStorage();
         builder.AddReading();
         builder.AddLibrary();

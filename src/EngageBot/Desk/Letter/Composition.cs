@@ -30,28 +30,44 @@ internal sealed class Composition(OpenMention letter)
     /// <summary>Why these words cannot be posted; null when they can.</summary>
     public string? Objection => ReplyText.Objection(Text);
 
+    /// <summary>One more wording, by a language model; null when there is none, or none yet. Nothing keeps it but this desk.</summary>
+    public Wording? Reworded { get; private set; }
+
+    /// <summary>Whether the words on the desk are the language model's.</summary>
+    public bool IsReworded => Reworded is { } reworded && reworded.Text == Text;
+
+    /// <summary>Whether the words on the desk began as the language model's, edited or not.</summary>
+    public bool IsByModel { get; private set; }
+
+    /// <summary>The draft's wordings, and the language model's last.</summary>
+    public IReadOnlyList<Wording> Wordings => Reworded is { } reworded ? [.. letter.Draft.Wordings, reworded] : letter.Draft.Wordings;
+
     /// <summary>Which wording this is, from 0; -1 for a person's own words.</summary>
     public int Choice
     {
         get
         {
-            for (var index = 0; index < letter.Draft.Wordings.Count; index++)
+            var wordings = Wordings;
+            for (var index = 0; index < wordings.Count; index++)
             {
-                if (letter.Draft.Wordings[index].Text == Text)
+                if (wordings[index].Text == Text)
                     return index;
             }
             return -1;
         }
     }
 
-    public IReadOnlyList<string> Sources => Choice >= 0 ? letter.Draft.Wordings[Choice].Sources : [];
+    public IReadOnlyList<string> Sources => Choice >= 0 ? Wordings[Choice].Sources : [];
+
+    /// <summary>Lays a language model's wording beside the others; the words on the desk stay.</summary>
+    public void Offer(Wording reworded) => Reworded = reworded;
 
     /// <summary>False when there is no such wording.</summary>
     public bool Choose(int index)
     {
-        if (index < 0 || index >= letter.Draft.Wordings.Count)
+        if (index < 0 || index >= Wordings.Count)
             return false;
-        Set(letter.Draft.Wordings[index]);
+        Set(Wordings[index]);
         return true;
     }
 
@@ -68,6 +84,7 @@ internal sealed class Composition(OpenMention letter)
     private void Set(Wording wording)
     {
         Text = wording.Text;
+        IsByModel = ReferenceEquals(wording, Reworded);
         Picture = wording.Picture;
         Offered = wording.Picture ?? Offered;
         Kept = null;

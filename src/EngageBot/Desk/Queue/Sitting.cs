@@ -84,7 +84,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     public bool NeedsReason { get; private set; }
 
     public Task ApproveAsync(string? reason = null) => CanDecide && Words is { } words && Letter is { } letter && clock.GetUtcNow() - openedAt >= Glance
-        ? DecideAsync(letter, () => approvals.ApproveAsync(letter.Mention.Id, letter.Mention.ConversationVersion, new Approval(words.Text, words.Picture?.Hash, reason), Rights.Name, CancellationToken.None))
+        ? DecideAsync(letter, () => approvals.ApproveAsync(letter.Mention.Id, letter.Mention.ConversationVersion, new Approval(words.Text, words.Picture?.Hash, reason, words.IsByModel), Rights.Name, CancellationToken.None))
         : Task.CompletedTask;
 
     public Task LetBeAsync(string reason) => CanDecide && Letter is { } letter
