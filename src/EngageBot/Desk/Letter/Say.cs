@@ -13,7 +13,7 @@ internal static class Say
     public static string? Of(Decision decision, string me, DateTimeOffset now) => decision switch
     {
         Decision.Taken => null,
-        Decision.AlreadyTaken(var by, var what, var at) => Faster(by == me ? "You" : by, what, Ago.Sentence(now - at)),
+        Decision.AlreadyTaken(var by, var what, var at) => Faster(by, what, at, me, now),
         Decision.MovedOn(var whatHappened) => whatHappened,
         Decision.NotPostable(var why) => why,
         Decision.NeedsReason(var headline, _) => $"Not approved yet: it {headline}. Change it, or say why it goes out all the same.",
@@ -21,6 +21,9 @@ internal static class Say
         Decision.NotFound => "This mention is no longer here. It may have been deleted on the network.",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Who was faster, with what, and when.</summary>
+    public static string Faster(string by, string what, DateTimeOffset at, string me, DateTimeOffset now) => Faster(by == me ? "You" : by, what, Ago.Sentence(now - at));
 
     public static string Intent(Intent intent) => intent switch
     {

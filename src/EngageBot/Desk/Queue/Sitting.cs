@@ -204,18 +204,12 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     private async Task CompareAsync(OpenMention shown)
     {
         var fresh = await mentions.OpenAsync(shown.Mention.Id, CancellationToken.None);
-        if (fresh is null)
-            Notice = "This mention is no longer here.";
-        else if (fresh.Mention.State != shown.Mention.State)
-            (Letter, Notice) = (fresh, Say.Of(new Decision.AlreadyTaken(fresh.Journal[^1].Actor, fresh.Journal[^1].What, fresh.Journal[^1].At), Rights.Name, clock.GetUtcNow()));
-        else if (fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion)
-            (Stale, Notice) = (true, "The conversation has moved on since you opened it.");
-        else if (fresh.Mention.Understanding.Intent != shown.Mention.Understanding.Intent)
-            (Stale, Notice) = (true, $"A colleague says that this wants {Say.Intent(fresh.Mention.Understanding.Intent)}.");
-        else if (!fresh.Draft.Wordings.Select(wording => wording.Text).SequenceEqual(shown.Draft.Wordings.Select(wording => wording.Text)))
-            (Stale, Notice) = (true, "The library has a new draft for this.");
+        var news = News.Of(shown, fresh, Rights.Name, clock.GetUtcNow());
+        Notice = news?.Sentence ?? Notice;
+        if (news is { Stale: true })
+            Stale = true;
         else
-            Letter = fresh;
+            Letter = fresh ?? shown;
     }
 
     private async Task ReloadAsync(OpenMention letter)
