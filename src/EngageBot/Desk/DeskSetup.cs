@@ -1,7 +1,7 @@
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Queue;
-using EngageBot.Desk.Shelves;
 using EngageBot.Desk.Shell;
+using EngageBot.Desk.Shelves;
 using EngageBot.Desk.SignIn;
 using EngageBot.Networks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
