@@ -27,10 +27,11 @@ public class DeskFixture : IAsyncLifetime
     }
 
     /// <summary>The desk as Ana sees it.</summary>
-    public Task<DeskPage> AnaAsync(ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900) => OpenAsync(anasCookies, scheme, width, height);
+    public Task<DeskPage> AnaAsync(ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900, string locale = "en-GB") =>
+        OpenAsync(anasCookies, scheme, width, height, locale);
 
     /// <summary>Somebody who has not signed in.</summary>
-    public Task<DeskPage> StrangerAsync(ColorScheme scheme = ColorScheme.Light) => OpenAsync(null, scheme, 1440, 900);
+    public Task<DeskPage> StrangerAsync(ColorScheme scheme = ColorScheme.Light, string locale = "en-GB") => OpenAsync(null, scheme, 1440, 900, locale);
 
     /// <summary>A colleague comes in by the link that Ana hands them.</summary>
     public async Task<DeskPage> JoinAsync(string name, string role)
@@ -68,7 +69,7 @@ public class DeskFixture : IAsyncLifetime
         return await desk.Page.Context.StorageStateAsync();
     }
 
-    private async Task<DeskPage> OpenAsync(string? cookies, ColorScheme scheme, int width, int height)
+    private async Task<DeskPage> OpenAsync(string? cookies, ColorScheme scheme, int width, int height, string locale = "en-GB")
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -76,6 +77,7 @@ public class DeskFixture : IAsyncLifetime
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             StorageState = cookies,
+            Locale = locale,
             TimezoneId = "Europe/Berlin",
         });
         return new DeskPage(await context.NewPageAsync(), House);

@@ -47,7 +47,7 @@ public sealed class DeskPage : IAsyncDisposable
 
     public async Task ReadyAsync()
     {
-        await Page.Locator(".pulse:not(:has-text('connecting'))").WaitForAsync();
+        await Page.Locator(".pulse[data-beats=yes]").WaitForAsync();
         await Page.Locator(".desk[data-keys=on], main:not(:has(.lanes))").First.WaitForAsync();
     }
 
@@ -70,6 +70,26 @@ public sealed class DeskPage : IAsyncDisposable
         await Row(handle).First.ClickAsync();
         await Letter.GetByText($"@{handle}", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
         await Page.WaitForTimeoutAsync(350); // nothing is decided at first sight
+    }
+
+    public async Task SignInAsync(string name)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.Locator("#name").FillAsync(name);
+        await Page.Locator("#password").FillAsync(DeskFixture.Password);
+        await Page.GetByRole(AriaRole.Button).ClickAsync();
+        await ReadyAsync();
+    }
+
+    /// <summary>By its own name, in the menu of the person; the desk comes back in it.</summary>
+    public async Task ChooseLanguageAsync(string language)
+    {
+        await Page.Locator(".viewer").ClickAsync();
+        var choice = Page.Locator(".mud-menu-item[lang]", new PageLocatorOptions { HasText = language });
+        var code = await choice.GetAttributeAsync("lang");
+        await choice.ClickAsync();
+        await Page.Locator($"html[lang={code}]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await ReadyAsync();
     }
 
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);

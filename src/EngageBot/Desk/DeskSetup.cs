@@ -3,6 +3,7 @@ using EngageBot.Desk.Queue;
 using EngageBot.Desk.Shell;
 using EngageBot.Desk.Shelves;
 using EngageBot.Desk.SignIn;
+using EngageBot.Desk.Translation;
 using EngageBot.Networks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
@@ -39,6 +40,7 @@ internal static class DeskSetup
     public static void MapDesk(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseTranslation();
         app.MapSignIn();
         app.MapStaticAssets();
         app.MapPictures();

@@ -21,6 +21,7 @@ internal static class PeopleSetup
         services.AddSingleton<SetupLink>();
         services.AddSingleton<Roster>();
         services.AddSingleton<ApiTokens>();
+        services.AddSingleton<PreferenceStore>();
         services.AddScoped<Passwords>();
         services.AddScoped<Entrance>();
         services.AddIdentity();

@@ -18,11 +18,11 @@ public sealed partial class DeskLayout
     private string Count => Pulse.Counts switch
     {
         null => "",
-        { Waiting: 0 } => "all quiet",
-        var counts => $"{counts.Waiting:N0} waiting",
+        { Waiting: 0 } => T["all quiet"],
+        var counts => T["{0:N0} waiting", counts.Waiting],
     };
 
-    private string Oldest => Pulse.Counts?.Oldest is { } oldest && Viewer.Now - oldest >= TimeSpan.FromMinutes(1) ? $" · oldest {Viewer.Age(oldest)}" : "";
+    private string Oldest => Pulse.Counts?.Oldest is { } oldest && Viewer.Now - oldest >= TimeSpan.FromMinutes(1) ? $" · {T["oldest {0}", Viewer.Age(oldest)]}" : "";
 
     protected override void OnInitialized() => Pulse.Changed += ShowAsync;
 

@@ -1,3 +1,4 @@
+using EngageBot.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EngageBot.Desk.SignIn;
@@ -19,29 +20,29 @@ internal static class Pages
 
     public static IResult DeadLink() => Notice(
         StatusCodes.Status410Gone,
-        "This link is spent",
-        "It was used already, or a day has passed. Ask an admin for a new one. If there is no admin yet, restart EngageBot: it prints a new link.");
+        Phrase.Key("This link is spent"),
+        Phrase.Key("It was used already, or a day has passed. Ask an admin for a new one. If there is no admin yet, restart EngageBot: it prints a new link."));
 
     public static IResult StaleForm(string address) => Notice(
         StatusCodes.Status400BadRequest,
-        "This page was open for too long",
-        "Nothing was changed. Open it again and send the form once more.",
+        Phrase.Key("This page was open for too long"),
+        Phrase.Key("Nothing was changed. Open it again and send the form once more."),
         address,
-        "Open it again");
+        Phrase.Key("Open it again"));
 
     public static IResult NotAllowed() => Notice(
         StatusCodes.Status403Forbidden,
-        "Your role does not reach this page",
-        "Ask an admin if you should have it.",
+        Phrase.Key("Your role does not reach this page"),
+        Phrase.Key("Ask an admin if you should have it."),
         "/",
-        "Back to the desk");
+        Phrase.Key("Back to the desk"));
 
     public static IResult NotFound() => Notice(
         StatusCodes.Status404NotFound,
-        "Nothing lies here",
-        "The address is mistyped, or what it led to is gone.",
+        Phrase.Key("Nothing lies here"),
+        Phrase.Key("The address is mistyped, or what it led to is gone."),
         "/",
-        "To the desk");
+        Phrase.Key("To the desk"));
 
     private static RazorComponentResult<WelcomePage> Welcome(bool first, string key, string? name, string? problem) =>
         new(new { First = first, Key = key, Name = name, Problem = problem })

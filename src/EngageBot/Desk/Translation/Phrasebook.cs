@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace EngageBot.Desk.Translation;
+
+/// <summary>The words of one language, under their English ones.</summary>
+/// <param name="Language">ISO 639 code.</param>
+/// <param name="Plural">Which form a number takes.</param>
+/// <param name="Forms">Under the English singular; one form for what does not count.</param>
+public sealed record Phrasebook(string Language, PluralRule Plural, FrozenDictionary<string, Entry> Forms)
+{
+    /// <summary>Null when nobody has translated it yet.</summary>
+    public string? Find(string english) => Forms.TryGetValue(english, out var entry) ? entry.Forms[0] : null;
+
+    /// <summary>The form for this number; null when nobody has translated it yet.</summary>
+    public string? Find(string one, string many, long count) =>
+        Forms.TryGetValue(Entry.Key(one, many), out var entry) ? entry.Forms[Math.Min(Plural.FormOf(count), entry.Forms.Count - 1)] : null;
+}
+
+/// <summary>One entry of a phrasebook.</summary>
+/// <param name="English">In English, singular.</param>
+/// <param name="Many">In English, plural; null for what does not count.</param>
+/// <param name="Forms">In the other language; as many as it has.</param>
+public sealed record Entry(string English, string? Many, IReadOnlyList<string> Forms)
+{
+    public static string Key(string one, string? many) => many is null ? one : $"{one}\0{many}";
+}
