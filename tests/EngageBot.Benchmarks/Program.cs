@@ -6,6 +6,7 @@ using EngageBot.Benchmarks.Learning;
 using EngageBot.Benchmarks.Line;
 using EngageBot.Benchmarks.Overview;
 using EngageBot.Benchmarks.Quality;
+using EngageBot.Benchmarks.Season;
 using EngageBot.Benchmarks.Voice;
 using EngageBot.Benchmarks.Weights;
 
@@ -14,6 +15,7 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     LineCommand.Create(),
     AnswersCommand.Create(),
     DraftsCommand.Create(),
+    SeasonCommand.Create(),
     MakeEncoderCommand.Create(),
     MakeLanguagesCommand.Create(),
     LanguagesCommand.Create(),
