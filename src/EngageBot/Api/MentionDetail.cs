@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EngageBot.Approving;
+using EngageBot.Approving.Rules;
 using EngageBot.Model;
 
 namespace EngageBot.Api;
@@ -18,6 +19,7 @@ internal sealed record MentionDetail(
     Understood Understanding,
     Proposal Draft,
     Typed? Typed,
+    [property: Description("Words that one person approved; to be the second, approve the same text.")] ProposedWords? Proposed,
     [property: Description("The talk so far, oldest first, this mention included.")] IReadOnlyList<Turn> Thread,
     Outgoing? Reply,
     [property: Description("How many replies of ours this author has had in other threads.")] long AnsweredBefore,
@@ -34,6 +36,7 @@ internal sealed record MentionDetail(
             Understood.Of(mention.Understanding),
             Proposal.Of(open.Draft),
             open.Typed is { } typed ? new Typed(typed.Text, typed.By, typed.At) : null,
+            open.Proposed is { } first ? ProposedWords.Of(first, mention) : null,
             [.. open.Thread.Select(turn => new Turn(turn.PostId, turn.Ours, turn.Name, turn.Handle, turn.Text, turn.At, turn.ApprovedBy))],
             open.Reply is { } reply ? Outgoing.Of(reply) : null,
             open.AnsweredBefore, mention.SnoozedUntil, mention.LetBeReason,
@@ -61,6 +64,18 @@ internal sealed record ProposedWording(string Text, IReadOnlyList<string> Source
 /// <summary>Words that somebody typed and nobody approved yet.</summary>
 internal sealed record Typed(string Text, string By, DateTimeOffset At);
 
+/// <summary>A first approval that waits for a second person.</summary>
+internal sealed record ProposedWords(
+    string Text,
+    string By,
+    DateTimeOffset At,
+    [property: Description("Why it takes two.")] SecondLookRule Rule,
+    [property: Description("The talk went on after it was proposed: approving it now proposes it anew.")] bool Outdated)
+{
+    public static ProposedWords Of(FirstApproval first, Mention mention) =>
+        new(first.Text, first.ProposedBy, first.ProposedAt, first.Rule, first.Version != mention.ConversationVersion);
+}
+
 /// <summary>One post of the talk.</summary>
 internal sealed record Turn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy);
 
@@ -69,13 +84,14 @@ internal sealed record Outgoing(
     ReplyState State,
     string Text,
     string ApprovedBy,
+    [property: Description("Who approved it first, where it took two.")] string? ProposedBy,
     DateTimeOffset ApprovedAt,
     DateTimeOffset SendAfter,
     [property: Description("The public post, once known.")] string? PostId,
     [property: Description("What keeps it from being posted, in a sentence.")] string? Problem)
 {
     public static Outgoing Of(Reply reply) => new(
-        reply.State, reply.Text, reply.ApprovedBy, reply.ApprovedAt, reply.SendAfter, reply.PostId, reply.Problem);
+        reply.State, reply.Text, reply.ApprovedBy, reply.ProposedBy, reply.ApprovedAt, reply.SendAfter, reply.PostId, reply.Problem);
 }
 
 /// <summary>One line of the mention's story.</summary>

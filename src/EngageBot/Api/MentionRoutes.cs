@@ -22,7 +22,8 @@ internal static class MentionRoutes
         mention.MapDelete("/intent", TakeCorrectionBackAsync).Needs(Role.Drafter).IsVerb()
             .WithName("takeCorrectionBack").WithSummary("Takes a correction back: the mention is read as EngageBot read it.");
         mention.MapPost("/approve", ApproveAsync).Needs(Role.Approver).IsVerb()
-            .WithName("approve").WithSummary("Approves these very letters; they are posted when the undo window ends.");
+            .WithName("approve").WithSummary("Approves these very letters; they are posted when the undo window ends. Where the rules ask for two people, the first approval is a proposal (202).")
+            .Produces<VerbTaken>(StatusCodes.Status202Accepted);
         mention.MapPost("/let-be", LetBeAsync).Needs(Role.Approver).IsVerb()
             .WithName("letBe").WithSummary("Decides not to reply, with a reason.");
         mention.MapPost("/snooze", SnoozeAsync).Needs(Role.Approver).IsVerb()

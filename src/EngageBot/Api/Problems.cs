@@ -19,6 +19,11 @@ internal static class Problems
     public static IResult For(Decision decision) => decision switch
     {
         Decision.Taken taken => TypedResults.Ok(new VerbTaken(taken.State, taken.SendAfter)),
+        Decision.Proposed proposed => TypedResults.Json(new VerbTaken(proposed.State, null, proposed.Rule), statusCode: StatusCodes.Status202Accepted),
+        Decision.OwnSecond => Of(
+            StatusCodes.Status409Conflict,
+            "A colleague has to look",
+            "You have proposed these very words already. They go out as soon as another approver approves them; nobody is their own second."),
         Decision.AlreadyTaken faster => Of(
             StatusCodes.Status409Conflict,
             $"{faster.By} was faster",

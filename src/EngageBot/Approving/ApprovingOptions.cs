@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EngageBot.Model;
 using Microsoft.Extensions.Options;
 
 namespace EngageBot.Approving;
@@ -15,6 +16,9 @@ internal sealed class ApprovingOptions
     /// <summary>The same for replies to complaints, where haste does most harm.</summary>
     [Range(0, 600, ErrorMessage = "Approving:UndoSecondsForComplaints must lie between 0 and 600.")]
     public int UndoSecondsForComplaints { get; set; } = 30;
+
+    /// <summary>What holds as long as no admin has set anything else.</summary>
+    public long UndoSecondsFor(Intent intent) => intent == Intent.Complaint ? UndoSecondsForComplaints : UndoSeconds;
 }
 
 [OptionsValidator]

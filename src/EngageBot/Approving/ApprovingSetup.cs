@@ -1,3 +1,4 @@
+using EngageBot.Approving.Rules;
 using Microsoft.Extensions.Options;
 
 namespace EngageBot.Approving;
@@ -9,6 +10,13 @@ internal static class ApprovingSetup
         builder.Services.AddOptions<ApprovingOptions>().BindConfiguration(ApprovingOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ApprovingOptions>, ApprovingOptionsValidator>();
         builder.Services.AddSingleton<VoiceGuard>();
+        builder.Services.AddSingleton<RuleBook>();
+        builder.Services.AddSingleton<SecondLook>();
+        builder.Services.AddSingleton<Proposals>();
+        builder.Services.AddSingleton<Moves>();
+        builder.Services.AddSingleton<Holding>();
+        builder.Services.AddSingleton<Signing>();
+        builder.Services.AddSingleton<KeptDrafts>();
         builder.Services.AddSingleton<Approvals>();
         builder.Services.AddSingleton<Corrections>();
         builder.Services.AddSingleton<ApprovalQueue>();

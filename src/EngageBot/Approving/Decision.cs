@@ -1,3 +1,4 @@
+using EngageBot.Approving.Rules;
 using EngageBot.Model;
 
 namespace EngageBot.Approving;
@@ -9,9 +10,19 @@ public abstract record Decision
     {
     }
 
+    /// <summary>Something has changed that others should see.</summary>
+    public bool ChangedSomething => this is Taken or Proposed;
+
     /// <summary>Done; the mention now stands here.</summary>
     /// <param name="SendAfter">For an approval: when it goes out unless undone.</param>
     public sealed record Taken(MentionState State, DateTimeOffset? SendAfter = null) : Decision;
+
+    /// <summary>The first of two approvals is done; a colleague looks before the words go out.</summary>
+    /// <param name="Rule">Why it takes two.</param>
+    public sealed record Proposed(MentionState State, SecondLookRule Rule) : Decision;
+
+    /// <summary>The first approval of these very words was by the same person; nobody is their own second.</summary>
+    public sealed record OwnSecond : Decision;
 
     /// <summary>Somebody was faster.</summary>
     /// <param name="What">What they did, as the journal calls it: approved, let-be, snoozed, ...</param>

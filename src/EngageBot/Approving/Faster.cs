@@ -19,7 +19,7 @@ internal static class Faster
             FROM journal
             JOIN mention ON mention.id = journal.mention_id
             JOIN talker ON talker.id = mention.talker_id
-            WHERE mention.conversation_id = @ConversationId AND journal.what IN ('seen', 'approved', 'undone', 'sent', 'answered-elsewhere', 'withdrawn', 'voided')
+            WHERE mention.conversation_id = @ConversationId AND journal.what IN ('seen', 'proposed', 'proposal-undone', 'approved', 'undone', 'sent', 'answered-elsewhere', 'withdrawn', 'voided')
             ORDER BY journal.at DESC, journal.id DESC LIMIT 1
             """,
             new { mention.ConversationId });
@@ -27,6 +27,8 @@ internal static class Faster
         {
             { What: "seen" } => $"{last.Talker} wrote again while you were reading. Have a look before you answer.",
             { What: "approved" or "sent" } => $"{last.Actor} answered in this conversation while you were reading.",
+            { What: "proposed" } => $"{last.Actor} proposed an answer in this conversation while you were reading. Have a look at it.",
+            { What: "proposal-undone" } => $"{last.Actor} took a proposal in this conversation back while you were reading.",
             { What: "undone" } => $"{last.Actor} took a reply in this conversation back while you were reading.",
             { What: "answered-elsewhere" } => "Somebody answered from another app while you were reading.",
             { What: "withdrawn" } => $"{last.Talker} deleted a post while you were reading.",

@@ -1,3 +1,4 @@
+using EngageBot.Approving.Rules;
 using EngageBot.Model;
 using EngageBot.Storage;
 
@@ -32,7 +33,10 @@ internal sealed class MentionDesk(Database database)
             await ThreadOf.ConversationAsync(session, row.ConversationId),
             await LatestReplyAsync(session, mentionId),
             before,
-            await Journal.OfAsync(session, mentionId));
+            await Journal.OfAsync(session, mentionId))
+        {
+            Proposed = await Proposals.OfAsync(session, mentionId),
+        };
     }
 
     private static async Task<Reply?> LatestReplyAsync(Session session, string mentionId) =>

@@ -1,3 +1,4 @@
+using EngageBot.Approving.Rules;
 using EngageBot.Model;
 
 namespace EngageBot.Approving;
@@ -15,7 +16,11 @@ public sealed record OpenMention(
     IReadOnlyList<ThreadTurn> Thread,
     Reply? Reply,
     long AnsweredBefore,
-    IReadOnlyList<JournalEntry> Journal);
+    IReadOnlyList<JournalEntry> Journal)
+{
+    /// <summary>What one person approved and a second has still to look at.</summary>
+    public FirstApproval? Proposed { get; init; }
+}
 
 /// <summary>Words that are kept for a person until they approve or discard them.</summary>
 /// <param name="Picture">What it was to show; null for words alone.</param>

@@ -3,7 +3,7 @@ using EngageBot.Storage;
 
 namespace EngageBot.Approving;
 
-/// <summary>A picture that a wording of a mention shows, or one that was kept with the words that somebody typed.</summary>
+/// <summary>A picture that a wording of a mention shows, or one that was kept with the words that somebody typed or proposed.</summary>
 internal sealed record PictureRow(string Hash, string MediaType, string? AltText)
 {
     /// <summary>Null when the mention's draft does not show it (any more).</summary>
@@ -12,7 +12,8 @@ internal sealed record PictureRow(string Hash, string MediaType, string? AltText
             """
             SELECT hash AS Hash, media_type AS MediaType, shown.alt_text AS AltText
             FROM (SELECT picture, alt_text FROM wording WHERE mention_id = @mentionId
-                  UNION ALL SELECT typed_picture, typed_alt_text FROM mention WHERE id = @mentionId) AS shown
+                  UNION ALL SELECT typed_picture, typed_alt_text FROM mention WHERE id = @mentionId
+                  UNION ALL SELECT picture, alt_text FROM proposal WHERE mention_id = @mentionId) AS shown
             JOIN picture ON hash = shown.picture
             WHERE hash = @hash LIMIT 1
             """,

@@ -23,6 +23,9 @@ internal sealed class VoiceGuard(PromptLibrary library, TimeProvider clock)
         return report.Verdict == LintVerdict.Block && string.IsNullOrWhiteSpace(reason) ? new Decision.NeedsReason(report.Headline, report.Score) : null;
     }
 
+    /// <summary>Whether these words go out only for a reason.</summary>
+    public async Task<bool> BlocksAsync(Session session, string mentionId, string text) => (await HearAsync(session, mentionId, text)).Verdict == LintVerdict.Block;
+
     private async Task<LintReport> HearAsync(Session session, string mentionId, string text)
     {
         var row = await session.FirstOrDefaultAsync<Row>(

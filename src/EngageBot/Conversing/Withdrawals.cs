@@ -17,6 +17,10 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
         await held.VoidAsync(session, conversationId!, "they deleted a post of this conversation before the reply left");
         await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync("DELETE FROM lesson WHERE mention_id = @mentionId", new { mentionId });
+        await session.ExecuteAsync("DELETE FROM proposal WHERE mention_id = @mentionId", new { mentionId });
+        await session.ExecuteAsync("DELETE FROM set_aside WHERE mention_id = @mentionId", new { mentionId });
+        // A colleague may have quoted it anywhere in the talk.
+        await session.ExecuteAsync("DELETE FROM note WHERE conversation_id = @conversationId", new { conversationId });
         await session.ExecuteAsync(
             "UPDATE mention SET text = '', reasons = '', typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId",
             new { mentionId });

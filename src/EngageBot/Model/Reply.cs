@@ -6,6 +6,7 @@ namespace EngageBot.Model;
 /// <param name="AttemptedAt">When the single attempt began.</param>
 /// <param name="PostId">The public post, once known.</param>
 /// <param name="Picture">What was approved to be shown with it.</param>
+/// <param name="ProposedBy">Who approved it first, where it took two.</param>
 public sealed record Reply(
     string Id,
     string MentionId,
@@ -19,7 +20,8 @@ public sealed record Reply(
     DateTimeOffset? AttemptedAt = null,
     string? PostId = null,
     string? Problem = null,
-    Picture? Picture = null);
+    Picture? Picture = null,
+    string? ProposedBy = null);
 
 /// <summary>Where an approved reply stands.</summary>
 public enum ReplyState

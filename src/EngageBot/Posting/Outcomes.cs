@@ -53,6 +53,7 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
         await session.ExecuteAsync(
             "UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @MentionId",
             new { item.MentionId });
+        await session.ExecuteAsync("DELETE FROM proposal WHERE mention_id = @MentionId", new { item.MentionId });
         await NoteAccountAsync(session, item, 0, null);
     }
 

@@ -12,7 +12,8 @@ internal static class Say
     /// <summary>Why a verb did not go through; null when it did.</summary>
     public static string? Of(Decision decision, string me, DateTimeOffset now) => decision switch
     {
-        Decision.Taken => null,
+        Decision.Taken or Decision.Proposed => null,
+        Decision.OwnSecond => "You have proposed these words yourself; a colleague gives them the second look.",
         Decision.AlreadyTaken(var by, var what, var at) => Faster(by, what, at, me, now),
         Decision.MovedOn(var whatHappened) => whatHappened,
         Decision.NotPostable(var why) => why,
@@ -79,6 +80,8 @@ internal static class Say
     {
         "approved" => $"{who} answered this {ago}.",
         "sending" or "sent" => $"The answer to this went out {ago}.",
+        "proposed" => $"{who} proposed an answer {ago}.",
+        "proposal-undone" => $"{who} took the proposal back {ago}.",
         "let-be" => $"{who} let this be {ago}.",
         "snoozed" => $"{who} put this aside {ago}.",
         "answered-elsewhere" => $"Somebody answered this from another app; we noticed {ago}.",
