@@ -16,6 +16,8 @@ public sealed class LookTests(DeskFixture fixture) : IClassFixture<DeskFixture>
     [InlineData("?lane=answered", ColorScheme.Light, 1440)]
     [InlineData("people", ColorScheme.Light, 1440)]
     [InlineData("people", ColorScheme.Dark, 1440)]
+    [InlineData("rules", ColorScheme.Light, 1440)]
+    [InlineData("rules", ColorScheme.Dark, 390)]
     [InlineData("tokens", ColorScheme.Light, 1440)]
     [InlineData("tokens", ColorScheme.Dark, 1440)]
     [InlineData("receipt", ColorScheme.Light, 1440)]

@@ -15,6 +15,7 @@ internal sealed class ApprovalQueue(Database database)
         JOIN talker ON talker.id = mention.talker_id
         JOIN account ON account.id = mention.account_id
         WHERE state = @state AND (@anyIntent = 1 OR @intents LIKE '%|' || intent || '|%')
+          AND (@proposed = 0 OR EXISTS (SELECT 1 FROM proposal WHERE proposal.mention_id = mention.id))
 
         """;
 
@@ -44,6 +45,7 @@ internal sealed class ApprovalQueue(Database database)
                         anyIntent = view.Intents is null ? 1L : 0L,
                         // one text of all words wanted, because a list as a parameter works on one engine only
                         intents = string.Concat((view.Intents ?? []).Select(intent => $"|{Words.Of(intent)}|")),
+                        proposed = view.Proposed ? 1L : 0L,
                         afterAt = view.After?.At.ToUnixTimeMilliseconds() ?? (view.NewestFirst ? long.MaxValue : long.MinValue),
                         afterId = view.After?.Id ?? "",
                         limit = (long)view.Limit,
@@ -60,11 +62,13 @@ internal sealed class ApprovalQueue(Database database)
                 var intents = await session.QueryAsync<Count>("SELECT intent AS Word, COUNT(*) AS Number FROM mention WHERE state = 'waiting' GROUP BY intent");
                 var oldest = await session.FirstOrDefaultAsync<long?>("SELECT posted_at FROM mention WHERE state = 'waiting' ORDER BY posted_at LIMIT 1");
                 var lastReply = await session.FirstOrDefaultAsync<long?>("SELECT state_since FROM reply WHERE state = 'sent' ORDER BY state_since DESC LIMIT 1");
+                var proposed = await session.FirstOrDefaultAsync<long>("SELECT COUNT(*) FROM proposal JOIN mention ON mention.id = mention_id WHERE state = 'waiting'");
                 return new QueueCounts(
                     states.ToDictionary(count => Words.Parse<MentionState>(count.Word), count => count.Number),
                     intents.ToDictionary(count => Words.Parse<Intent>(count.Word), count => count.Number),
                     Moment.Of(oldest),
-                    Moment.Of(lastReply));
+                    Moment.Of(lastReply),
+                    proposed);
             },
             cancellationToken);
 

@@ -7,13 +7,13 @@ namespace EngageBot.Desk.Letter;
 /// <summary>The words on the desk for one mention, letter by letter as the person sees them.</summary>
 internal sealed class Composition(OpenMention letter)
 {
-    public string Text { get; private set; } = letter.Typed?.Text ?? Proposed(letter);
+    public string Text { get; private set; } = letter.Typed?.Text ?? letter.Proposed?.Text ?? Best(letter).Text;
 
     /// <summary>What would be shown with the words; null for words alone.</summary>
-    public Picture? Picture { get; private set; } = letter.Typed is { } typed ? typed.Picture : letter.Draft.Wordings is [var best, ..] ? best.Picture : null;
+    public Picture? Picture { get; private set; } = letter.Typed is { } typed ? typed.Picture : letter.Proposed is { } proposed ? proposed.Picture : Best(letter).Picture;
 
     /// <summary>What could be shown with them.</summary>
-    public Picture? Offered { get; private set; } = letter.Typed?.Picture ?? letter.Draft.Wordings.Select(wording => wording.Picture).FirstOrDefault(picture => picture is not null);
+    public Picture? Offered { get; private set; } = letter.Typed?.Picture ?? letter.Proposed?.Picture ?? letter.Draft.Wordings.Select(wording => wording.Picture).FirstOrDefault(picture => picture is not null);
 
     public bool Editing { get; set; }
 
@@ -74,12 +74,12 @@ internal sealed class Composition(OpenMention letter)
     /// <summary>What the person typed, as the editor holds it.</summary>
     public void Type(string text) => Text = text;
 
-    public void Discard() => Set(letter.Draft.Wordings is [var best, ..] ? best : new Wording("", []));
+    public void Discard() => Set(letter.Proposed is { } proposed ? new Wording(proposed.Text, [], proposed.Picture) : Best(letter));
 
     /// <summary>Leaves the picture out, or takes it back in.</summary>
     public void ShowPicture(bool show) => Picture = show ? Offered : null;
 
-    private static string Proposed(OpenMention letter) => letter.Draft.Wordings is [var best, ..] ? best.Text : "";
+    private static Wording Best(OpenMention letter) => letter.Draft.Wordings is [var best, ..] ? best : new Wording("", []);
 
     private void Set(Wording wording)
     {

@@ -12,6 +12,9 @@ public sealed record Deed(
     string MentionId, string Handle, MentionState To, DateTimeOffset At, DateTimeOffset? SendAfter = null, DateTimeOffset? GoneAt = null, string? Outcome = null,
     Intent? Reading = null)
 {
+    /// <summary>It was the first of two approvals.</summary>
+    public bool Proposed { get; init; }
+
     /// <summary>Takes it back, where the undo of decisions does not.</summary>
     public Func<string, CancellationToken, Task<Decision>>? TakeBack { get; init; }
 

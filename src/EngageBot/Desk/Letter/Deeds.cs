@@ -15,10 +15,16 @@ internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, TimeProvi
 
     public Deed? LastUndoable => all.LastOrDefault(deed => deed.CanUndo(clock.GetUtcNow()));
 
-    public void Add(string mentionId, string handle, Decision.Taken taken)
+    public void Add(string mentionId, string handle, Decision decision)
     {
         var now = clock.GetUtcNow();
-        Add(new Deed(mentionId, handle, taken.State, now, taken.SendAfter, taken.SendAfter is null ? now + Patience : null));
+        Add(decision switch
+        {
+            Decision.Taken { SendAfter: { } sends } => new Deed(mentionId, handle, MentionState.Answering, now, sends),
+            Decision.Taken taken => new Deed(mentionId, handle, taken.State, now, GoneAt: now + Patience),
+            Decision.Proposed => new Deed(mentionId, handle, MentionState.Waiting, now, GoneAt: now + Patience) { Proposed = true },
+            _ => throw new ArgumentException($"{decision} changed nothing.", nameof(decision)),
+        });
     }
 
     /// <summary>Takes the place of what was done of its kind to the same mention.</summary>

@@ -6,7 +6,8 @@ namespace EngageBot.Desk.Queue;
 /// <summary>One way to look at the queue: a tab of the desk.</summary>
 /// <param name="Key">As it stands in the address.</param>
 /// <param name="Intents">Any of these; all when null.</param>
-public sealed record Lane(string Key, string Name, MentionState State, IReadOnlyList<Intent>? Intents = null, bool History = false)
+/// <param name="Proposed">Only what one person has approved and a second has still to look at.</param>
+public sealed record Lane(string Key, string Name, MentionState State, IReadOnlyList<Intent>? Intents = null, bool History = false, bool Proposed = false)
 {
     public static Lane Waiting { get; } = new("waiting", "Waiting", MentionState.Waiting);
 
@@ -14,6 +15,7 @@ public sealed record Lane(string Key, string Name, MentionState State, IReadOnly
     public static IReadOnlyList<Lane> All { get; } =
     [
         Waiting,
+        new("second-look", "Second look", MentionState.Waiting, Proposed: true),
         new("care", "Care", MentionState.Waiting, [Intent.Complaint]),
         new("questions", "Questions", MentionState.Waiting, [Intent.Question]),
         new("backstage", "Backstage", MentionState.Waiting, [Intent.Curiosity]),
@@ -33,8 +35,9 @@ public sealed record Lane(string Key, string Name, MentionState State, IReadOnly
 
     public long Count(QueueCounts? counts) =>
         counts is null ? 0
+        : Proposed ? counts.Proposed
         : Intents is null ? counts.ByState.GetValueOrDefault(State)
         : Intents.Sum(intent => counts.WaitingByIntent.GetValueOrDefault(intent));
 
-    public QueueView View(int limit) => new(State, Intents, Limit: limit, NewestFirst: History);
+    public QueueView View(int limit) => new(State, Intents, Limit: limit, NewestFirst: History, Proposed: Proposed);
 }

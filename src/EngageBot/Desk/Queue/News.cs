@@ -14,6 +14,8 @@ internal sealed record News(string Sentence, bool Stale)
         null => new("This mention is no longer here.", Stale: false),
         _ when fresh.Mention.State != shown.Mention.State =>
             new(Say.Faster(fresh.Journal[^1].Actor, fresh.Journal[^1].What, fresh.Journal[^1].At, reader, now), Stale: false),
+        _ when fresh.Proposed is { } proposed && proposed.ProposedAt != shown.Proposed?.ProposedAt && !proposed.IsBy(reader) =>
+            new($"{proposed.ProposedBy} proposed an answer to this. Have a look at it.", Stale: true),
         _ when fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion => new("The conversation has moved on since you opened it.", Stale: true),
         _ when fresh.Mention.Understanding.Intent != shown.Mention.Understanding.Intent =>
             new($"A colleague says that this wants {Say.Intent(fresh.Mention.Understanding.Intent)}.", Stale: true),

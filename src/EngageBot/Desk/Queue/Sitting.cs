@@ -168,12 +168,12 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         await kept.FlushAsync();
         var decision = await decide();
         NeedsReason = decision is Decision.NeedsReason;
-        if (decision is not Decision.Taken taken)
+        if (!decision.ChangedSomething)
         {
             await RefusedAsync(letter, decision);
             return;
         }
-        deeds.Add(letter.Mention.Id, letter.Mention.Post.Author.Handle, taken);
+        deeds.Add(letter.Mention.Id, letter.Mention.Post.Author.Handle, decision);
         var heir = feed.Heir(letter.Mention.Id);
         await feed.RefreshAsync();
         await ShowAsync(heir);
