@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EngageBot.Benchmarks.Answers;
+using EngageBot.Benchmarks.Desks;
 using EngageBot.Benchmarks.Drafts;
 using EngageBot.Benchmarks.Languages;
 using EngageBot.Benchmarks.Learning;
@@ -13,6 +14,7 @@ using EngageBot.Benchmarks.Weights;
 var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave the machine alone meanwhile.")
 {
     LineCommand.Create(),
+    DeskCommand.Create(),
     AnswersCommand.Create(),
     DraftsCommand.Create(),
     SeasonCommand.Create(),

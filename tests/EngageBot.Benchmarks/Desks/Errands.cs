@@ -1,0 +1,64 @@
+using EngageBot.Approving;
+using EngageBot.Benchmarks.Figures;
+using EngageBot.Desk.Queue;
+using EngageBot.Desk.Shell;
+
+namespace EngageBot.Benchmarks.Desks;
+
+/// <summary>What a person asks of the desk, one thing after the other, timed where the server begins and ends.</summary>
+internal sealed class Errands(House house, DeskTable table, int tries)
+{
+    private const int Warming = 20;
+    private readonly Random dice = new(2);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var ids = await SomeMentionsAsync(cancellationToken);
+        var queue = house.Get<ApprovalQueue>();
+        table.Add("queue page: list and counts", await TimeAsync(async _ =>
+        {
+            await queue.ListAsync(Lane.Waiting.View(50), cancellationToken);
+            await queue.CountsAsync(cancellationToken);
+        }), 15, "123 ms", "608 ms");
+        table.Add("opening a mention", await TimeAsync(number => house.Get<MentionDesk>().OpenAsync(ids[number % ids.Count], cancellationToken)), 15, "181 ms", "534 ms");
+        await DecideAsync(cancellationToken);
+    }
+
+    /// <summary>The decision of one letter until the next lies open, list and undo line included.</summary>
+    private async Task DecideAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        var sitting = scope.ServiceProvider.GetRequiredService<Sitting>();
+        sitting.Rights = new Rights("Ana", MayDraft: true, MayDecide: true);
+        await sitting.SitDownAsync(Lane.Waiting, null);
+        var refused = 0;
+        table.Add("approve to the next letter", await TimeAsync(number =>
+        {
+            sitting.Type(sitting.Words!, $"Thank you, and see you on evening {number} of the year.");
+            return sitting.ApproveAsync();
+        }, () => refused += sitting.Notice is null ? 0 : 1), 15);
+        if (refused > 0)
+            table.Add("approvals that did not go through", $"{refused}");
+    }
+
+    private async Task<Sample> TimeAsync(Func<int, Task> errand, Action? afterwards = null)
+    {
+        var times = new List<double>();
+        for (var number = -Warming; number < tries; number++)
+        {
+            house.Clock.PutForward(TimeSpan.FromSeconds(1)); // nothing is decided at first sight
+            var began = TimeProvider.System.GetTimestamp();
+            await errand(number + Warming);
+            if (number >= 0)
+                times.Add(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
+            afterwards?.Invoke();
+        }
+        return new Sample(times);
+    }
+
+    private async Task<IReadOnlyList<string>> SomeMentionsAsync(CancellationToken cancellationToken)
+    {
+        var all = await house.Database.ReadAsync(session => session.QueryAsync<string>("SELECT id FROM mention"), cancellationToken);
+        return [.. Enumerable.Range(0, tries + Warming).Select(_ => all[dice.Next(all.Count)])];
+    }
+}
