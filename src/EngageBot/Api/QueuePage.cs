@@ -23,11 +23,12 @@ internal sealed record QueuedMention(
     [property: Description("ISO 639-1 code, or 'und'.")] string Language,
     bool ReplyWelcome,
     DateTimeOffset? SnoozedUntil,
-    [property: Description("Who has begun to write an answer.")] string? TypedBy)
+    [property: Description("Who has begun to write an answer.")] string? TypedBy,
+    [property: Description("Why it has a head start in the order 'due'; null when it has none.")] Urgency? Urgency)
 {
     public static QueuedMention Of(QueueItem item) => new(
         item.Id, item.AccountHandle, Author.Of(item.Author), item.Text, item.PostedAt, item.State, item.StateSince,
-        item.Intent, item.Confidence, item.Language, item.ReplyWelcome, item.SnoozedUntil, item.TypedBy);
+        item.Intent, item.Confidence, item.Language, item.ReplyWelcome, item.SnoozedUntil, item.TypedBy, item.Urgency);
 }
 
 /// <summary>Who wrote a mention.</summary>

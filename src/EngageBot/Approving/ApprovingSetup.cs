@@ -19,6 +19,7 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<KeptDrafts>();
         builder.Services.AddSingleton<Approvals>();
         builder.Services.AddSingleton<Corrections>();
+        builder.Services.AddSingleton<QueueNumbers>();
         builder.Services.AddSingleton<ApprovalQueue>();
         builder.Services.AddSingleton<MentionDesk>();
         builder.Services.AddSingleton<Receipts>();

@@ -1,12 +1,14 @@
+using EngageBot.Conversing;
 using EngageBot.Drafting;
 using EngageBot.Learning;
+using EngageBot.Library;
 using EngageBot.Model;
 using EngageBot.Storage;
 
 namespace EngageBot.Approving;
 
 /// <summary>A person says what an open mention wants: it is drafted anew unless somebody has typed words of their own, and the reader learns from it.</summary>
-internal sealed class Corrections(Database database, Redrafting redrafting, Lessons lessons, Journal journal, Bell bell)
+internal sealed class Corrections(Database database, Redrafting redrafting, Lessons lessons, PromptLibrary library, Journal journal, Bell bell)
 {
     private const long Certain = 1000;
 
@@ -62,6 +64,7 @@ internal sealed class Corrections(Database database, Redrafting redrafting, Less
 
     private async Task<Decision> FinishAsync(Session session, Standing mention, Intent intent, string person, string what)
     {
+        await Precedence.RefreshAsync(session, mention.Id, library.Current.Snapshot.Voice.TimeZone);
         if (mention.Intent != intent)
             await redrafting.RedraftAsync(session, mention.Id);
         await journal.AppendAsync(session, person, mention.Id, what, mention.State, mention.State, $"{Words.Of(mention.Intent)} → {Words.Of(intent)}");

@@ -4,6 +4,8 @@ namespace EngageBot.Approving;
 
 /// <summary>One line of the queue.</summary>
 /// <param name="TypedBy">Who has begun to write an answer that is not yet approved.</param>
+/// <param name="Place">When it would have been posted without a head start.</param>
+/// <param name="Urgency">Why it stands higher than its age alone would place it; null when it does not.</param>
 public sealed record QueueItem(
     string Id,
     string AccountHandle,
@@ -17,4 +19,6 @@ public sealed record QueueItem(
     string Language,
     bool ReplyWelcome,
     DateTimeOffset? SnoozedUntil,
-    string? TypedBy);
+    string? TypedBy,
+    DateTimeOffset Place,
+    Urgency? Urgency);

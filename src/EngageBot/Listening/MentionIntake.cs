@@ -1,5 +1,6 @@
 using EngageBot.Conversing;
 using EngageBot.Drafting;
+using EngageBot.Library;
 using EngageBot.Model;
 using EngageBot.Reading;
 using EngageBot.Storage;
@@ -10,7 +11,7 @@ namespace EngageBot.Listening;
 /// Reads a page of posts, then drafts and stores it in one transaction: a crash before its commit repeats the page,
 /// after it nothing of the page is stored twice.
 /// </summary>
-internal sealed class MentionIntake(Database database, MentionReader reader, Drafter drafter, MentionShelf shelf, Withdrawals withdrawals, Bell bell, TimeProvider clock)
+internal sealed class MentionIntake(Database database, MentionReader reader, Drafter drafter, MentionShelf shelf, Withdrawals withdrawals, PromptLibrary library, Bell bell, TimeProvider clock)
 {
     /// <summary>
     /// What each post that is new to us wants and what the library has for it. That needs nothing but the post, so all cores share it,
@@ -75,7 +76,7 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
             talker = talker with { OptedOutAt = clock.Milliseconds() };
         }
         if (talker.OptedOutAt is not null)
-            return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, new Draft([], "Its author asked us to stop."), MentionState.Withdrawn);
+            return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, new Draft([], "Its author asked us to stop."), MentionState.Withdrawn, PrecedenceOf(prepared, metBefore: false));
 
         var talk = talker.IsNew
             ? Talk.First with { OurWords = recent.Said, Proposed = recent.Proposed }
@@ -83,8 +84,11 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
         var draft = drafter.Draft(post, understanding, account, talk, clock.GetUtcNow(), finds);
         if (draft.Wordings is [var first, ..])
             recent.Proposed.Add(first.Text);
-        return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, draft, MentionState.Waiting);
+        return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, draft, MentionState.Waiting, PrecedenceOf(prepared, talk.MetBefore || talk.OurTurns > 0));
     }
+
+    private Precedence PrecedenceOf(PreparedPost prepared, bool metBefore) => Precedence.Of(
+        prepared.Understanding.Intent, prepared.Post.Text, TimeZoneInfo.ConvertTime(prepared.Post.PostedAt, library.Current.Snapshot.Voice.TimeZone), metBefore);
 }
 
 /// <summary>A page of posts that are new to us, read but not stored, oldest first.</summary>

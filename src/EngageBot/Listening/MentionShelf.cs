@@ -42,15 +42,15 @@ internal sealed class MentionShelf(DraftShelf drafts, Journal journal, HeldRepli
 
     /// <summary>False when another replica stored it in the meantime.</summary>
     public async Task<bool> AddAsync(
-        Session session, Account account, Post post, string talkerId, string conversationId, Understanding understanding, Draft draft, MentionState state)
+        Session session, Account account, Post post, string talkerId, string conversationId, Understanding understanding, Draft draft, MentionState state, Precedence precedence)
     {
         var id = Ids.New(clock);
         var added = await session.ExecuteAsync(
             """
             INSERT INTO mention (id, account_id, conversation_id, talker_id, post_id, in_reply_to, text, posted_at, seen_at, checked_at, state, state_since,
-                                 intent, confidence, reply_welcome, language, reasons, let_be_advice, unanswered)
+                                 intent, confidence, reply_welcome, language, reasons, let_be_advice, unanswered, place, urgency)
             VALUES (@id, @accountId, @conversationId, @talkerId, @postId, @inReplyTo, @text, @postedAt, @now, @now, @state, @now,
-                    @intent, @confidence, @replyWelcome, @language, @reasons, @advice, @unanswered)
+                    @intent, @confidence, @replyWelcome, @language, @reasons, @advice, @unanswered, @place, @urgency)
             ON CONFLICT (account_id, post_id) DO NOTHING
             """,
             new
@@ -72,6 +72,8 @@ internal sealed class MentionShelf(DraftShelf drafts, Journal journal, HeldRepli
                 reasons = Lines.Join(understanding.Reasons),
                 advice = draft.LetBe,
                 unanswered = draft.Unanswered ? 1L : (long?)null,
+                place = precedence.PlaceOf(post.PostedAt),
+                urgency = precedence.Why is { } why ? Words.Of(why) : null,
             }) == 1;
         if (!added)
             return false;

@@ -33,7 +33,7 @@ internal sealed class TestDesk : IAsyncDisposable
         var line = await TestLine.StartAsync(Engine.Sqlite);
         foreach (var writer in writers)
         {
-            line.Writes($"@HarbourTheatre thank you, says {writer}", writer);
+            line.Writes($"@HarbourTheatre thank you so much, wonderful concert! {writer}", writer);
             line.Clock.Advance(TimeSpan.FromMinutes(1));
         }
         await line.ListenAsync();

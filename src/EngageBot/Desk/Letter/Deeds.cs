@@ -41,7 +41,7 @@ internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, TimeProvi
     /// <summary>Replies that this person approved and that have not left yet.</summary>
     public async Task RecallAsync(string person)
     {
-        foreach (var item in await queue.ListAsync(new QueueView(MentionState.Answering, Limit: 20, NewestFirst: true), CancellationToken.None))
+        foreach (var item in await queue.ListAsync(new QueueView(MentionState.Answering, Limit: 20, Order: QueueOrder.Newest), CancellationToken.None))
         {
             var reply = (await mentions.OpenAsync(item.Id, CancellationToken.None))?.Reply;
             if (reply is { State: ReplyState.Held } && reply.ApprovedBy == person && reply.SendAfter > clock.GetUtcNow() && all.TrueForAll(deed => deed.MentionId != item.Id))

@@ -34,6 +34,9 @@ internal static class Say
         _ => Words.Of(intent),
     };
 
+    /// <summary>Why something stands higher in the queue, in a quiet word.</summary>
+    public static string Urgency(Urgency urgency) => urgency == Model.Urgency.Returning ? "talked with us before" : Words.Of(urgency);
+
     public static string Confidence(double confidence) => confidence switch
     {
         >= 0.8 => "sure",

@@ -39,5 +39,5 @@ public sealed record Lane(string Key, string Name, MentionState State, IReadOnly
         : Intents is null ? counts.ByState.GetValueOrDefault(State)
         : Intents.Sum(intent => counts.WaitingByIntent.GetValueOrDefault(intent));
 
-    public QueueView View(int limit) => new(State, Intents, Limit: limit, NewestFirst: History, Proposed: Proposed);
+    public QueueView View(int limit) => new(State, Intents, Limit: limit, Order: History ? QueueOrder.Newest : QueueOrder.Due) { Proposed = Proposed };
 }

@@ -37,7 +37,8 @@ internal sealed class QueueFeed(ApprovalQueue queue)
         if (!HasMore)
             return;
         var last = Items[^1];
-        var page = await queue.ListAsync(Lane.View(Page) with { After = new QueueCursor(last.PostedAt, last.Id) }, CancellationToken.None);
+        var view = Lane.View(Page);
+        var page = await queue.ListAsync(view with { After = QueueCursor.Of(last, view.Order) }, CancellationToken.None);
         Items = [.. Items, .. page];
         wanted += Page;
     }
