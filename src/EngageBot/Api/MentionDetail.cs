@@ -20,6 +20,7 @@ internal sealed record MentionDetail(
     Proposal Draft,
     Typed? Typed,
     [property: Description("Words that one person approved; to be the second, approve the same text.")] ProposedWords? Proposed,
+    [property: Description("Who is writing on it at this moment; nobody else's decision goes through until they are done.")] Writer? Writing,
     [property: Description("The talk so far, oldest first, this mention included.")] IReadOnlyList<Turn> Thread,
     Outgoing? Reply,
     [property: Description("How many replies of ours this author has had in other threads.")] long AnsweredBefore,
@@ -37,6 +38,7 @@ internal sealed record MentionDetail(
             Proposal.Of(open.Draft),
             open.Typed is { } typed ? new Typed(typed.Text, typed.By, typed.At) : null,
             open.Proposed is { } first ? ProposedWords.Of(first, mention) : null,
+            open.Writing is { } claim ? new Writer(claim.Person, claim.Since) : null,
             [.. open.Thread.Select(turn => new Turn(turn.PostId, turn.Ours, turn.Name, turn.Handle, turn.Text, turn.At, turn.ApprovedBy))],
             open.Reply is { } reply ? Outgoing.Of(reply) : null,
             open.AnsweredBefore, mention.SnoozedUntil, mention.LetBeReason,
@@ -63,6 +65,9 @@ internal sealed record ProposedWording(string Text, IReadOnlyList<string> Source
 
 /// <summary>Words that somebody typed and nobody approved yet.</summary>
 internal sealed record Typed(string Text, string By, DateTimeOffset At);
+
+/// <summary>Somebody is writing an answer at the desk.</summary>
+internal sealed record Writer(string By, DateTimeOffset Since);
 
 /// <summary>A first approval that waits for a second person.</summary>
 internal sealed record ProposedWords(

@@ -24,6 +24,11 @@ internal static class Problems
             StatusCodes.Status409Conflict,
             "A colleague has to look",
             "You have proposed these very words already. They go out as soon as another approver approves them; nobody is their own second."),
+        Decision.BeingWritten writing => Of(
+            StatusCodes.Status409Conflict,
+            $"{writing.By} is writing on this",
+            $"{writing.By} has been writing on this since {writing.Since:u}, so nothing was decided. Words that were sent are kept beside theirs. Try again when they are done, or take it over at the desk.",
+            new Dictionary<string, object?> { ["by"] = writing.By, ["since"] = writing.Since }),
         Decision.AlreadyTaken faster => Of(
             StatusCodes.Status409Conflict,
             $"{faster.By} was faster",

@@ -1,3 +1,4 @@
+using EngageBot.Approving.Together;
 using EngageBot.Model;
 using EngageBot.Storage;
 
@@ -19,7 +20,7 @@ internal sealed class Approvals(Database database, Signing signing, Moves moves,
     {
         if (ReplyText.Objection(approval.Text) is { } objection)
             return new Decision.NotPostable(objection);
-        var decision = await DecideAsync(mentionId, (session, mention) => signing.ApproveAsync(session, mention, conversationVersion, approval, approver), cancellationToken);
+        var decision = await DecideAloneAsync(mentionId, approver, (session, mention) => signing.ApproveAsync(session, mention, conversationVersion, approval, approver), cancellationToken);
         if (decision is Decision.Taken)
             bell.Ring(Topic.Outbox);
         return decision;
@@ -27,8 +28,9 @@ internal sealed class Approvals(Database database, Signing signing, Moves moves,
 
     /// <summary>Decides not to reply, with a reason.</summary>
     public Task<Decision> LetBeAsync(string mentionId, string reason, string person, CancellationToken cancellationToken) =>
-        DecideAsync(
+        DecideAloneAsync(
             mentionId,
+            person,
             async (session, mention) => string.IsNullOrWhiteSpace(reason)
                 ? new Decision.NotPostable("Say in a word why, so that colleagues understand it.")
                 : await moves.LetBeAsync(session, mention, reason.Trim(), person),
@@ -36,8 +38,9 @@ internal sealed class Approvals(Database database, Signing signing, Moves moves,
 
     /// <summary>Puts the mention aside; it comes back by itself.</summary>
     public Task<Decision> SnoozeAsync(string mentionId, DateTimeOffset until, string person, CancellationToken cancellationToken) =>
-        DecideAsync(
+        DecideAloneAsync(
             mentionId,
+            person,
             async (session, mention) => until <= clock.GetUtcNow()
                 ? new Decision.NotPostable("That moment has passed. Choose one in the future.")
                 : await moves.SnoozeAsync(session, mention, until, person),
@@ -58,6 +61,26 @@ internal sealed class Approvals(Database database, Signing signing, Moves moves,
     /// <summary>The same with the picture that is to go with it.</summary>
     public Task<Decision> SaveDraftAsync(string mentionId, string text, string? picture, string person, CancellationToken cancellationToken) =>
         DecideAsync(mentionId, (session, mention) => drafts.SaveAsync(session, mention, text, picture, person), cancellationToken);
+
+    /// <summary>Throws away what was set aside for this person.</summary>
+    public Task<Decision> ForgetSetAsideAsync(string mentionId, string person, CancellationToken cancellationToken) =>
+        DecideAsync(
+            mentionId,
+            async (session, mention) =>
+            {
+                await KeptDrafts.ForgetAsync(session, mentionId, person);
+                return new Decision.Taken(mention.State);
+            },
+            cancellationToken);
+
+    /// <summary>Not while a colleague is writing on it: they would find it gone from under their hands.</summary>
+    private Task<Decision> DecideAloneAsync(string mentionId, string person, Func<Session, Standing, Task<Decision>> decide, CancellationToken cancellationToken) =>
+        DecideAsync(
+            mentionId,
+            async (session, mention) => mention.IsOpen && await Claims.OfAnotherAsync(session, mentionId, person, clock) is { } claim
+                ? new Decision.BeingWritten(claim.Person, claim.Since)
+                : await decide(session, mention),
+            cancellationToken);
 
     private async Task<Decision> DecideAsync(string mentionId, Func<Session, Standing, Task<Decision>> decide, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using EngageBot.Approving.Rules;
+using EngageBot.Approving.Together;
 using Microsoft.Extensions.Options;
 
 namespace EngageBot.Approving;
@@ -17,6 +18,8 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<Holding>();
         builder.Services.AddSingleton<Signing>();
         builder.Services.AddSingleton<KeptDrafts>();
+        builder.Services.AddSingleton<Claims>();
+        builder.Services.AddSingleton<Presences>();
         builder.Services.AddSingleton<Approvals>();
         builder.Services.AddSingleton<Corrections>();
         builder.Services.AddSingleton<QueueNumbers>();

@@ -24,6 +24,9 @@ public abstract record Decision
     /// <summary>The first approval of these very words was by the same person; nobody is their own second.</summary>
     public sealed record OwnSecond : Decision;
 
+    /// <summary>A colleague is writing on it; take it over first.</summary>
+    public sealed record BeingWritten(string By, DateTimeOffset Since) : Decision;
+
     /// <summary>Somebody was faster.</summary>
     /// <param name="What">What they did, as the journal calls it: approved, let-be, snoozed, ...</param>
     public sealed record AlreadyTaken(string By, string What, DateTimeOffset At) : Decision;

@@ -1,17 +1,18 @@
 using EngageBot.Approving.Rules;
+using EngageBot.Approving.Together;
 using EngageBot.Model;
 using EngageBot.Storage;
 
 namespace EngageBot.Approving;
 
 /// <summary>Opens one mention with everything around it.</summary>
-internal sealed class MentionDesk(Database database)
+internal sealed class MentionDesk(Database database, TimeProvider clock)
 {
     /// <summary>Null when there is no such mention.</summary>
     public Task<OpenMention?> OpenAsync(string mentionId, CancellationToken cancellationToken) =>
         database.ReadAsync(session => OpenAsync(session, mentionId), cancellationToken);
 
-    private static async Task<OpenMention?> OpenAsync(Session session, string mentionId)
+    private async Task<OpenMention?> OpenAsync(Session session, string mentionId)
     {
         var row = await session.FirstOrDefaultAsync<MentionRow>(MentionRow.Select, new { mentionId });
         if (row is null)
@@ -36,6 +37,8 @@ internal sealed class MentionDesk(Database database)
             await Journal.OfAsync(session, mentionId))
         {
             Proposed = await Proposals.OfAsync(session, mentionId),
+            Writing = await Claims.OfAsync(session, mentionId, clock),
+            SetAside = await KeptDrafts.BesideAsync(session, mentionId),
         };
     }
 

@@ -1,4 +1,5 @@
 using EngageBot.Approving.Rules;
+using EngageBot.Approving.Together;
 using EngageBot.Model;
 
 namespace EngageBot.Approving;
@@ -20,6 +21,12 @@ public sealed record OpenMention(
 {
     /// <summary>What one person approved and a second has still to look at.</summary>
     public FirstApproval? Proposed { get; init; }
+
+    /// <summary>Who writes on it at this moment.</summary>
+    public Claim? Writing { get; init; }
+
+    /// <summary>Words of people whose place a colleague's took.</summary>
+    public IReadOnlyList<TypedText> SetAside { get; init; } = [];
 }
 
 /// <summary>Words that are kept for a person until they approve or discard them.</summary>

@@ -13,7 +13,8 @@ internal sealed record PictureRow(string Hash, string MediaType, string? AltText
             SELECT hash AS Hash, media_type AS MediaType, shown.alt_text AS AltText
             FROM (SELECT picture, alt_text FROM wording WHERE mention_id = @mentionId
                   UNION ALL SELECT typed_picture, typed_alt_text FROM mention WHERE id = @mentionId
-                  UNION ALL SELECT picture, alt_text FROM proposal WHERE mention_id = @mentionId) AS shown
+                  UNION ALL SELECT picture, alt_text FROM proposal WHERE mention_id = @mentionId
+                  UNION ALL SELECT picture, alt_text FROM set_aside WHERE mention_id = @mentionId) AS shown
             JOIN picture ON hash = shown.picture
             WHERE hash = @hash LIMIT 1
             """,

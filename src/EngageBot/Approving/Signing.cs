@@ -6,7 +6,7 @@ using EngageBot.Storage;
 namespace EngageBot.Approving;
 
 /// <summary>Puts a person's name under a reply; where the rules ask for two, the first name makes a proposal of it.</summary>
-internal sealed class Signing(VoiceGuard voice, SecondLook secondLook, Proposals proposals, Holding holding, Moves moves, TimeProvider clock)
+internal sealed class Signing(VoiceGuard voice, SecondLook secondLook, Proposals proposals, Holding holding, Moves moves, KeptDrafts drafts)
 {
     public async Task<Decision> ApproveAsync(Session session, Standing mention, long seenVersion, Approval approval, string approver)
     {
@@ -16,7 +16,7 @@ internal sealed class Signing(VoiceGuard voice, SecondLook secondLook, Proposals
         var first = await Proposals.OfAsync(session, mention.Id) is { } proposal && proposal.Is(approval) && proposal.Version == seenVersion ? proposal : null;
         if (first is not null)
             approval = approval with { Reason = approval.Reason ?? first.Reason, ByModel = approval.ByModel || first.ByModel };
-        if (await ObjectionAsync(session, mention, approval) is { } objection)
+        if (await voice.ObjectionAsync(session, mention.Id, approval.Text, approval.Reason) is { } objection)
             return objection;
         var rule = await secondLook.AskedByAsync(session, mention, approval, approver);
         if (rule is not null && first?.IsBy(approver) == true)
@@ -36,7 +36,7 @@ internal sealed class Signing(VoiceGuard voice, SecondLook secondLook, Proposals
             ? await proposals.ProposeAsync(session, mention, seenVersion + 1, approval, shown, asks, approver)
             : await holding.HoldAsync(session, mention, seenVersion + 1, approval, shown, first?.ProposedBy, approver);
         if (decision.ChangedSomething)
-            await ForgetTypedAsync(session, mention);
+            await ForgetTypedAsync(session, mention, approval.Text, approver);
         return decision;
     }
 
@@ -49,11 +49,9 @@ internal sealed class Signing(VoiceGuard voice, SecondLook secondLook, Proposals
         _ => await moves.ReopenAsync(session, mention, person),
     };
 
-    private async Task<Decision?> ObjectionAsync(Session session, Standing mention, Approval approval) =>
-        await Repeats.ObjectionAsync(session, mention.Id, approval.Text, clock) is { } repeat
-            ? new Decision.NotPostable(repeat)
-            : await voice.ObjectionAsync(session, mention.Id, approval.Text, approval.Reason);
-
-    private static Task ForgetTypedAsync(Session session, Standing mention) =>
-        session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @Id", new { mention.Id });
+    private async Task ForgetTypedAsync(Session session, Standing mention, string approved, string approver)
+    {
+        await drafts.SetAsideOthersAsync(session, mention.Id, approver, approved);
+        await session.ExecuteAsync("UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @Id", new { mention.Id });
+    }
 }

@@ -19,6 +19,8 @@ internal sealed class VoiceGuard(PromptLibrary library, TimeProvider clock)
     {
         if (reason is not null && (reason.Length > LongestReason || reason.AsSpan().ContainsAny('\n', '\r')))
             return new Decision.NotPostable($"The reason must be one line of at most {LongestReason} characters.");
+        if (await Repeats.ObjectionAsync(session, mentionId, text, clock) is { } repeat)
+            return new Decision.NotPostable(repeat);
         var report = await HearAsync(session, mentionId, text);
         return report.Verdict == LintVerdict.Block && string.IsNullOrWhiteSpace(reason) ? new Decision.NeedsReason(report.Headline, report.Score) : null;
     }

@@ -3,8 +3,10 @@ using EngageBot.Desk.Queue;
 using EngageBot.Desk.Shell;
 using EngageBot.Desk.Shelves;
 using EngageBot.Desk.SignIn;
+using EngageBot.Desk.Together;
 using EngageBot.Desk.Translation;
 using EngageBot.Networks;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 
@@ -29,6 +31,9 @@ internal static class DeskSetup
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Rereading>();
         builder.Services.AddScoped<ModelOffer>();
+        builder.Services.AddScoped<Company>();
+        builder.Services.AddScoped<Beside>();
+        builder.Services.AddScoped<CircuitHandler, Attending>();
         builder.Services.AddTransient<Browsing>();
         builder.Services.AddTransient<OpenEntry>();
         builder.Services.AddTransient<Drawer>();

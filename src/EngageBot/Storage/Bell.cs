@@ -38,4 +38,7 @@ internal enum Topic
 
     /// <summary>Another version of the reader was chosen.</summary>
     Reading,
+
+    /// <summary>Somebody looks at or writes on something else than before.</summary>
+    Company,
 }

@@ -5,7 +5,7 @@ using EngageBot.Storage;
 namespace EngageBot.Approving.Rules;
 
 /// <summary>First approvals that wait for a second person.</summary>
-internal sealed class Proposals(Journal journal, TimeProvider clock)
+internal sealed class Proposals(KeptDrafts drafts, Journal journal, TimeProvider clock)
 {
     /// <summary>Null when nobody has proposed anything.</summary>
     public static async Task<FirstApproval?> OfAsync(Session session, string mentionId) =>
@@ -54,12 +54,14 @@ internal sealed class Proposals(Journal journal, TimeProvider clock)
         if (await Standing.OfAsync(session, mention.Id) is not { IsOpen: true })
             return await Faster.WhoAsync(session, mention);
         await session.ExecuteAsync("DELETE FROM proposal WHERE mention_id = @Id", new { mention.Id });
-        await session.ExecuteAsync(
+        var offered = await session.ExecuteAsync(
             """
             UPDATE mention SET typed_text = @Text, typed_by = @ProposedBy, typed_at = @now, typed_picture = @hash, typed_alt_text = @altText
             WHERE id = @Id AND typed_text IS NULL
             """,
             new { mention.Id, proposal.Text, proposal.ProposedBy, now = clock.Milliseconds(), hash = proposal.Picture?.Hash, altText = proposal.Picture?.AltText });
+        if (offered == 0)
+            await drafts.SetAsideAsync(session, mention.Id, proposal.ProposedBy, proposal.Text, proposal.Picture?.Hash, proposal.Picture?.AltText);
         await journal.AppendAsync(session, person, mention.Id, "proposal-undone", mention.State, mention.State);
         return new Decision.Taken(mention.State);
     }

@@ -71,8 +71,15 @@ internal sealed class Composition(OpenMention letter)
         return true;
     }
 
+    /// <summary>Sets the text from outside the editor; the picture stays.</summary>
+    public void Lay(string text)
+    {
+        Type(text);
+        Generation++;
+    }
+
     /// <summary>What the person typed, as the editor holds it.</summary>
-    public void Type(string text) => Text = text;
+    public void Type(string text) => (Text, Kept) = (text, null);
 
     public void Discard() => Set(letter.Proposed is { } proposed ? new Wording(proposed.Text, [], proposed.Picture) : Best(letter));
 

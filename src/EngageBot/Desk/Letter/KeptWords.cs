@@ -14,6 +14,9 @@ internal sealed class KeptWords(Approvals approvals, TimeProvider clock) : IDisp
     /// <summary>Something was kept, or could not be.</summary>
     public event Action? Changed;
 
+    /// <summary>Somebody types on this mention.</summary>
+    public event Action<string>? Typed;
+
     /// <summary>When the words on the desk were last kept; null while they are not.</summary>
     public DateTimeOffset? KeptAt { get; private set; }
 
@@ -23,6 +26,7 @@ internal sealed class KeptWords(Approvals approvals, TimeProvider clock) : IDisp
     {
         pending = new Words(mentionId, text, person, picture);
         KeptAt = null;
+        Typed?.Invoke(mentionId);
         _ = SaveAfterPauseAsync(pending);
     }
 

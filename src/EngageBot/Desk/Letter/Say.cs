@@ -13,6 +13,7 @@ internal static class Say
     public static string? Of(Decision decision, string me, DateTimeOffset now) => decision switch
     {
         Decision.Taken or Decision.Proposed => null,
+        Decision.BeingWritten(var by, _) => $"{by} is writing on this. Take it over first, or leave it to {by}.",
         Decision.OwnSecond => "You have proposed these words yourself; a colleague gives them the second look.",
         Decision.AlreadyTaken(var by, var what, var at) => Faster(by, what, at, me, now),
         Decision.MovedOn(var whatHappened) => whatHappened,

@@ -1,5 +1,6 @@
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Shell;
+using EngageBot.Desk.Together;
 using EngageBot.Model;
 using EngageBot.People;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ namespace EngageBot.Desk.Queue;
 /// <summary>The desk: what waits on the left, one letter open on the right, a key for every verb.</summary>
 public sealed partial class QueuePage
 {
-    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "c", "w", "j", "k", "r", "?", "1", "2", "3", "4", "5", "6", "7", "8", "Leave"];
+    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "c", "w", "j", "k", "r", "t", "?", "1", "2", "3", "4", "5", "6", "7", "8", "Leave"];
 
     private DotNetObjectReference<QueuePage>? self;
     private IJSObjectReference? module;
@@ -27,6 +28,8 @@ public sealed partial class QueuePage
     [Inject] private Sitting Sitting { get; set; } = null!;
 
     [Inject] private Rereading Rereading { get; set; } = null!;
+
+    [Inject] private Company Company { get; set; } = null!;
 
     [Inject] private DeskPulse Pulse { get; set; } = null!;
 
@@ -58,6 +61,9 @@ public sealed partial class QueuePage
         await Sitting.SitDownAsync(Lane.Of(LaneKey), OpenId);
         Pulse.Changed += LookAsync;
         Sitting.Kept.Changed += Redraw;
+        Company.Start(Sitting.Rights.Name);
+        Company.Lost += LoseAsync;
+        await Company.LookAtAsync(Sitting.Letter?.Mention.Id);
         seated = true;
         KeepPlace();
     }
@@ -96,12 +102,13 @@ public sealed partial class QueuePage
         "j" => ActAsync(Sitting.NextAsync),
         "k" => ActAsync(Sitting.PreviousAsync),
         "r" => ActAsync(Sitting.ReopenAsync),
-        "e" => Done(() => Edit(Sitting.CanWrite)),
+        "e" => EditAsync(Sitting.CanWrite),
+        "t" => TakeOverAsync(),
         "w" => Done(WriteAnswer),
         "l" => Done(() => Turn(panel == Panel.LetBe ? Panel.None : Panel.LetBe)),
         "s" => Done(() => Turn(panel == Panel.Snooze ? Panel.None : Panel.Snooze)),
         "c" => Done(() => panel = Sitting.CanWrite && panel != Panel.Wants ? Panel.Wants : Panel.None),
-        "Leave" => Done(Leave),
+        "Leave" => LeaveAsync(),
         "?" => HelpDialog.ShowAsync(Dialogs),
         _ => NumberAsync(int.Parse(key, System.Globalization.CultureInfo.InvariantCulture) - 1),
     };
@@ -122,12 +129,34 @@ public sealed partial class QueuePage
         return Task.CompletedTask;
     }
 
-    private void Edit(bool editing)
+    private async Task EditAsync(bool editing)
     {
         panel = Panel.None;
-        if (Sitting.Words is { } words)
-            words.Editing = editing;
+        if (Sitting is not { Words: { } words, Letter: { } letter })
+            return;
+        words.Editing = editing && await Company.WriteAsync(letter.Mention.Id);
+        if (!editing)
+            await Company.StopWritingAsync();
     }
+
+    /// <summary>A colleague's letter becomes this person's, with the words that lie there.</summary>
+    private async Task TakeOverAsync()
+    {
+        if (!Sitting.CanWrite || Sitting.Letter is not { } letter || Company.WriterOf(letter.Mention.Id) is null)
+            return;
+        await Company.WriteAsync(letter.Mention.Id, over: true);
+        await OpenAsync(letter.Mention.Id);
+        await EditAsync(Sitting.CanWrite);
+    }
+
+    private Task LoseAsync() => InvokeAsync(async () =>
+    {
+        if (Sitting.Words is { } words)
+            words.Editing = false;
+        await Sitting.Kept.FlushAsync();
+        await Sitting.RefreshAsync();
+        StateHasChanged();
+    });
 
     private void WriteAnswer()
     {
@@ -135,10 +164,10 @@ public sealed partial class QueuePage
             Navigation.NavigateTo($"/library/entry?new=answers&mention={letter.Mention.Id}");
     }
 
-    private void Leave()
+    private async Task LeaveAsync()
     {
         if (panel == Panel.None)
-            Edit(false);
+            await EditAsync(false);
         panel = Panel.None;
     }
 
@@ -149,6 +178,7 @@ public sealed partial class QueuePage
         await verb();
         panel = Sitting.NeedsReason ? Panel.Reason : Panel.None;
         KeepPlace();
+        await Company.LookAtAsync(Sitting.Letter?.Mention.Id);
     }
 
     private async Task OpenAsync(string mentionId)
@@ -172,6 +202,7 @@ public sealed partial class QueuePage
     private Task LookAsync() => InvokeAsync(async () =>
     {
         await Sitting.RefreshAsync();
+        await Company.LookAtAsync(Sitting.Letter?.Mention.Id);
         StateHasChanged();
     });
 
@@ -190,6 +221,7 @@ public sealed partial class QueuePage
     {
         Pulse.Changed -= LookAsync;
         Sitting.Kept.Changed -= Redraw;
+        Company.Lost -= LoseAsync;
         await Sitting.Kept.FlushAsync();
         try
         {
