@@ -36,7 +36,7 @@ public class DeskFixture : IAsyncLifetime
     /// <summary>A colleague comes in by the link that Ana hands them.</summary>
     public async Task<DeskPage> JoinAsync(string name, string role)
     {
-        var ana = await AnaAsync();
+        await using var ana = await AnaAsync();
         await ana.GoAsync("people");
         await ana.Page.GetByLabel("Name").FillAsync(name);
         await ana.Page.GetByLabel("Role", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(role);
@@ -60,7 +60,7 @@ public class DeskFixture : IAsyncLifetime
 
     private async Task<string> FoundAsync()
     {
-        var desk = await OpenAsync(null, ColorScheme.Light, 1440, 900);
+        await using var desk = await OpenAsync(null, ColorScheme.Light, 1440, 900); // else it would stay at the first letter
         await desk.Page.GotoAsync(House.Setup.ToString());
         await desk.Page.GetByLabel("Name").FillAsync("Ana");
         await desk.Page.GetByLabel("Password").FillAsync(Password);
