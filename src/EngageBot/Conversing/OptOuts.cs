@@ -7,9 +7,8 @@ internal static class OptOuts
 {
     // ^ and $ are the first and the last word; alternatives stand in brackets. Each phrase has us for its object:
     // people beg the rain to stop, too.
-    private static readonly string[][][] Phrases =
-    [
-        .. """
+    private static readonly PhraseList Phrases = new(
+        """
         [stop|quit] [replying|responding|answering|messaging|contacting|tagging|tweeting|writing|spamming|bothering|mentioning|talking] [to|at|me|us]
         [stop|quit] [spamming|bothering|pestering|harassing] me
         [don't|dont] [reply|respond|talk|write|tweet|answer] [to|at] me
@@ -74,8 +73,29 @@ internal static class OptOuts
         não me [respondam|respondas|responda|contactem|contacte|escrevam|marquem] mais
         [deixem|deixe|deixa] me em paz
         não quero mais respostas
-        """.Split('\n').Select(line => line.Trim().Split(' ').Select(Alternatives).ToArray()),
-    ];
+        """.Split('\n'));
+
+    // said by somebody who had asked us to stop
+    private static readonly PhraseList Welcomes = new(
+        """
+        [you|u] [can|may] [reply|respond|write|answer|talk] [to|again|me]
+        you [can|may] [message|contact|answer] me [again|now]
+        [please|pls] [reply|answer|respond|write] [to|again|me] [me|again]
+        [talk|write|reply] to me again
+        [opt|count] me [back|in] [in|again]
+        opt in $
+        start replying [again|to]
+        ihr [dürft|könnt] [mir|wieder] [wieder|antworten|schreiben]
+        sie [dürfen|können] mir wieder [antworten|schreiben]
+        [antwortet|schreibt] mir [wieder|bitte]
+        vous pouvez [à|me] [nouveau|répondre|écrire]
+        [répondez|écrivez] moi [à|de] nouveau
+        [podéis|puedes|pueden|puede] [responderme|escribirme|contestarme]
+        [respondedme|escribidme|escríbanme] otra vez
+        [je|jullie|u] [mag|mogen] [me|mij] weer [antwoorden|schrijven]
+        [potete|puoi|può] [rispondermi|scrivermi] [ancora|di|pure]
+        [podem|pode|podes] [responder|escrever] [me|de|outra]
+        """.Split('\n'));
 
     // "don't ever stop replying to me" and "why did you stop answering me" ask for the opposite
     private static readonly HashSet<string> Turnarounds =
@@ -85,26 +105,17 @@ internal static class OptOuts
     ];
 
     /// <summary>True when the text asks us to leave its author alone; English, German, French, Spanish, Dutch, Italian, Portuguese.</summary>
-    public static bool AsksToStop(string text)
+    public static bool AsksToStop(string text) => Says(text, Phrases);
+
+    /// <summary>True when somebody who had asked us to stop invites us back. Nobody else can.</summary>
+    public static bool InvitesBack(string text) => !AsksToStop(text) && Says(text, Welcomes);
+
+    private static bool Says(string text, PhraseList phrases)
     {
-        var words = Tokenizer.Split(text).Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => token.Text).ToList();
+        var words = PhraseList.WordsOf(text);
         for (var start = 0; start < words.Count; start++)
-            if (!(start > 0 && Turnarounds.Contains(words[start - 1])) && Array.Exists(Phrases, phrase => StandsAt(phrase, words, start)))
+            if (!(start > 0 && Turnarounds.Contains(words[start - 1])) && phrases.LengthAt(words, start) > 0)
                 return true;
         return false;
     }
-
-    private static bool StandsAt(string[][] phrase, List<string> words, int start)
-    {
-        var index = start;
-        foreach (var choice in phrase)
-        {
-            if (choice[0] == "^" ? start != 0 : choice[0] == "$" ? index != words.Count : index >= words.Count || !choice.Contains(words[index], StringComparer.Ordinal))
-                return false;
-            index += choice[0] is "^" or "$" ? 0 : 1;
-        }
-        return true;
-    }
-
-    private static string[] Alternatives(string word) => word.Trim('[', ']').Split('|');
 }

@@ -16,6 +16,10 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
         await WithdrawAsync(session, mentionId, "deleted on the network");
         await held.VoidAsync(session, conversationId!, "they deleted a post of this conversation before the reply left");
         await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
+        await session.ExecuteAsync("DELETE FROM maker_question WHERE mention_id = @mentionId", new { mentionId });
+        await session.ExecuteAsync(
+            "UPDATE promise SET state = 'released', closed_at = @now, closed_by = @engine, why = 'what they asked was deleted' WHERE mention_id = @mentionId AND state = 'open'",
+            new { mentionId, now = clock.Milliseconds(), engine = Journal.Engine });
         await session.ExecuteAsync("DELETE FROM lesson WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync("DELETE FROM proposal WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync("DELETE FROM set_aside WHERE mention_id = @mentionId", new { mentionId });
@@ -34,6 +38,9 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
             new { talkerId, now = clock.Milliseconds() });
         await session.ExecuteAsync("UPDATE conversation SET version = version + 1 WHERE talker_id = @talkerId", new { talkerId });
         await session.ExecuteAsync("DELETE FROM lesson WHERE mention_id IN (SELECT id FROM mention WHERE talker_id = @talkerId)", new { talkerId });
+        await session.ExecuteAsync(
+            "UPDATE promise SET state = 'released', closed_at = @now, closed_by = @engine, why = 'they asked us to stop' WHERE talker_id = @talkerId AND state = 'open'",
+            new { talkerId, now = clock.Milliseconds(), engine = Journal.Engine });
         var open = await session.QueryAsync<string>(
             "SELECT id FROM mention WHERE talker_id = @talkerId AND state IN ('waiting', 'snoozed', 'answering', 'needs-attention')",
             new { talkerId });
@@ -43,6 +50,10 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
             await WithdrawAsync(session, mentionId, "its author asked us to stop");
         }
     }
+
+    /// <summary>Who had asked us to stop has invited us back; what was withdrawn stays so.</summary>
+    public static Task UndoStopAsync(Session session, string talkerId) =>
+        session.ExecuteAsync("UPDATE talker SET opted_out_at = NULL WHERE id = @talkerId", new { talkerId });
 
     private Task VoidHeldAsync(Session session, string mentionId) =>
         session.ExecuteAsync(

@@ -1,3 +1,5 @@
+using EngageBot.Conversing;
+
 namespace EngageBot.Drafting;
 
 /// <summary>The fields that every template may use, whatever the mention wants; those without a value are empty or absent.</summary>
@@ -20,6 +22,10 @@ internal static class CommonFields
             ["returning"] = occasion.IsReturning,
             ["time"] = Model.Words.Of(occasion.Time),
             ["follow_up"] = occasion.IsFollowUp,
+            ["turn"] = occasion.Talk.OurTurns + 1,
+            ["we_said"] = occasion.Talk.SaidHere is [var said, ..] ? said : "",
+            ["we_asked"] = occasion.Talk.SaidHere is [var last, ..] && Speech.Asks(last),
+            ["owed"] = occasion.Talk.Owed is not null,
             ["language"] = occasion.Language,
         };
         // Liquid takes an empty text for true; a missing field it takes for false
@@ -31,7 +37,7 @@ internal static class CommonFields
     // one says hello once
     private static string Greeting(Occasion occasion, string firstName)
     {
-        var greeting = occasion.IsFollowUp ? "" : occasion.Words.Voice.GreetingAt(occasion.Language, occasion.Now);
+        var greeting = !occasion.MayGreet ? "" : occasion.Words.Voice.GreetingAt(occasion.Language, occasion.Now);
         return (greeting, firstName) switch
         {
             ("", _) => "",

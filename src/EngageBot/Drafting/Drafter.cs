@@ -19,7 +19,7 @@ internal sealed class Drafter(PromptLibrary library)
     /// <summary>The same from other words than those in use: what an edit would change.</summary>
     public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now, LibrarySnapshot words, Finds? finds = null)
     {
-        if (Restraint.ReasonToLetBe(post, understanding, talk) is { } reason)
+        if (Restraint.ReasonToLetBe(post, understanding, account, talk) is { } reason)
             return new Draft([], reason);
         var occasion = OccasionOf(post, understanding, account, talk, now, words, finds);
         var materials = Material.AllFor(occasion);
@@ -31,7 +31,7 @@ internal sealed class Drafter(PromptLibrary library)
     public Finds LookUp(Post post, Understanding understanding, Account account, DateTimeOffset now)
     {
         var occasion = OccasionOf(post, understanding, account, Talk.First, now, library.Current.Snapshot, null);
-        if (Restraint.ReasonToLetBe(post, understanding, Talk.First) is null)
+        if (Restraint.ReasonToLetBe(post, understanding, account, Talk.First) is null)
             Material.AllFor(occasion);
         return occasion.Finds;
     }
@@ -39,10 +39,18 @@ internal sealed class Drafter(PromptLibrary library)
     private static Occasion OccasionOf(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now, LibrarySnapshot words, Finds? finds)
     {
         var (language, day) = (LanguageFor(understanding, words), words.Voice.DayOf(now));
-        if (finds is null || !finds.HoldFor(words, language, day))
-            finds = new Finds(words, post.Text, language, day);
+        var text = About(post.Text, talk, words);
+        if (finds is null || !finds.HoldFor(words, language, day, text))
+            finds = new Finds(words, text, language, day);
         return new Occasion(post, understanding, account, talk, words, language, now, finds);
     }
+
+    /// <summary>In a talk about a show, "how long is it?" asks about that show.</summary>
+    private static string About(string text, Talk talk, LibrarySnapshot words) =>
+        talk.OurTurns > 0 && words.Titles.FirstIn(text) is null
+            && talk.TheirWords.Concat(talk.SaidHere).Select(words.Titles.FirstIn).FirstOrDefault(title => title is not null) is { } show
+            ? $"{text} {show}"
+            : text;
 
     private static IEnumerable<Proposal> Wordings(Occasion occasion, IEnumerable<TemplateChoice.Candidate> candidates)
     {
@@ -53,7 +61,7 @@ internal sealed class Drafter(PromptLibrary library)
         {
             if (worn.Count == MostTries)
                 break;
-            if (Fitting.Render(form, material.Fields) is not { } text || !Manners.Allow(text, occasion) || !used.Add(text) || freshness.Wear(text) is not { } wear)
+            if (Fitting.Render(form, material.Fields) is not { } text || !Manners.Allow(text, occasion) || !used.Add(text) || freshness.Wear(text, material) is not { } wear)
                 continue;
             var proposal = new Proposal(new Wording(text, [.. material.Sources, template.Id], material.Picture), material, template.About.Count > 0);
             if (wear > 0)

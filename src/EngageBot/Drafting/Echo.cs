@@ -7,7 +7,7 @@ internal static class Echo
 {
     private const int MostWords = 6;
 
-    private static readonly HashSet<string> Openers = ["loved", "love", "adored", "enjoyed", "enjoying", "for", "about", "loving"];
+    private static readonly HashSet<string> Openers = ["loved", "love", "adored", "enjoyed", "enjoying", "for", "about", "loving", "be", "easy", "definitely", "probably", "mostly", "remember", "miss", "missed"];
     private static readonly HashSet<string> Articles = ["the", "that"];
     // "cried at the last letter"
     private static readonly HashSet<string> Moved = ["cried", "wept", "sobbed", "laughed", "howled", "gasped", "grinned", "jumped", "smiling"];

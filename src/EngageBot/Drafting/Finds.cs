@@ -17,6 +17,7 @@ internal sealed class Finds(LibrarySnapshot words, string text, string language,
     /// <summary>Best first.</summary>
     public IReadOnlyList<Found<Snippet>> Snippets => snippets ??= words.SnippetsOn(text, language, day);
 
-    /// <summary>False once the library was read again, or the day is over.</summary>
-    public bool HoldFor(LibrarySnapshot current, string inLanguage, DateOnly today) => current == words && inLanguage == language && today == day;
+    /// <summary>False once the library was read again, the day is over, or the talk gives the question another meaning.</summary>
+    public bool HoldFor(LibrarySnapshot current, string inLanguage, DateOnly today, string about) =>
+        current == words && inLanguage == language && today == day && about == text;
 }

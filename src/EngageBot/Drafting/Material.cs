@@ -26,15 +26,35 @@ internal sealed record Material(
     /// <summary>Whether the library had nothing for it: somebody has to find out.</summary>
     public bool IsMissing => For is "unanswered" or "untold";
 
+    /// <summary>What was asked for; it may be told as often as it is asked.</summary>
+    public string Facts => Fields.GetValueOrDefault("answer") as string ?? "";
+
     /// <summary>Best first; at least one.</summary>
     public static IReadOnlyList<Material> AllFor(Occasion occasion)
     {
         var common = CommonFields.Of(occasion);
         var intent = occasion.Understanding.Intent;
+        if (Owed(occasion, common) is { Count: > 0 } owed)
+            return owed;
         if (intent is not (Intent.Question or Intent.Curiosity))
             return [.. AskedInPassing(occasion, common), new Material(intent, null, common, [])];
         IReadOnlyList<Material> found = occasion.SharesLanguage ? [.. Found(occasion, intent, common)] : [];
         return found.Count > 0 ? found : [new Material(intent, intent == Intent.Question ? "unanswered" : "untold", common, [])];
+    }
+
+    /// <summary>What we had promised to find out comes first, once the library knows it.</summary>
+    private static List<Material> Owed(Occasion occasion, Dictionary<string, object> common)
+    {
+        if (occasion.Talk.Owed is not { } asked || !occasion.SharesLanguage)
+            return [];
+        var finds = new Finds(occasion.Words, asked, occasion.Language, occasion.Day);
+        return
+        [
+            .. finds.Answers.Where(answer => answer.Score >= GoodEnough).Take(1).Select(answer =>
+                new Material(Intent.Question, "kept", With(common, ("answer", answer.Entry.Text), ("link", answer.Entry.Link ?? "")), [answer.Entry.Id])),
+            .. finds.Snippets.Where(snippet => snippet.Score >= SureFit && !occasion.Talk.Told.Contains(snippet.Entry.Id)).Take(1).Select(snippet =>
+                new Material(Intent.Curiosity, "kept", With(common, ("snippet", snippet.Entry.Text), ("teller", snippet.Entry.Teller)), [snippet.Entry.Id], snippet.Entry.Picture)),
+        ];
     }
 
     /// <summary>What was taken for talk but asks what we surely know gets told, with the other reply one key apart.</summary>
@@ -57,7 +77,7 @@ internal sealed record Material(
     {
         var found = occasion.Finds.Answers;
         return from answer in found.Take(Most)
-               where answer.Score >= enough && answer.Score >= found[0].Score * CloseToBest
+               where answer.Score >= enough && !occasion.Talk.ToldHere.Contains(answer.Entry.Id) && answer.Score >= found[0].Score * CloseToBest
                select new Material(Intent.Question, "answered", With(common, ("answer", answer.Entry.Text), ("link", answer.Entry.Link ?? "")), [answer.Entry.Id]);
     }
 

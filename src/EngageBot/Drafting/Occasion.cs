@@ -1,3 +1,4 @@
+using EngageBot.Conversing;
 using EngageBot.Library;
 using EngageBot.Model;
 
@@ -16,6 +17,8 @@ internal sealed record Occasion(
     DateTimeOffset Now,
     Finds Finds)
 {
+    private static readonly TimeSpan AGreetingLasts = TimeSpan.FromHours(18);
+
     public DateOnly Day => Words.Voice.DayOf(Now);
 
     public TimeOfDay Time => Words.Voice.TimeAt(Now);
@@ -24,6 +27,21 @@ internal sealed record Occasion(
     public bool IsReturning => Talk.MetBefore;
 
     public bool IsFollowUp => Talk.OurTurns > 0;
+
+    /// <summary>We said something to them before, here or elsewhere.</summary>
+    public bool HasMet => Talk.Heard.Count > 0;
+
+    /// <summary>One says hello once, and not again the same day.</summary>
+    public bool MayGreet => !IsFollowUp && !(Talk.MetAt > Now - AGreetingLasts);
+
+    /// <summary>A thank-you stands already in this thread.</summary>
+    public bool HasThanked { get; } = Talk.SaidHere.Concat(Talk.Coming).Any(Speech.Thanks);
+
+    /// <summary>What we have asked them, in plain words.</summary>
+    public IReadOnlySet<string> Questions { get; } = Talk.Heard.Select(Speech.QuestionIn).Where(question => question.Length > 0).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Nobody likes an interrogation: after a question of ours comes a reply without one, and a complaint is no small talk.</summary>
+    public bool MayAsk => !(Talk.SaidHere is [var last, ..] && Speech.Asks(last));
 
     /// <summary>False when we answer in another language: then a match of words is chance.</summary>
     public bool SharesLanguage => Understanding.Language == Language || Understanding.Language == "und";

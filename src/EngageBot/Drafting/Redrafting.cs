@@ -45,8 +45,8 @@ internal sealed class Redrafting(Database database, RecentMentions recent, Draft
         if (await RecentMentions.OneAsync(session, mentionId) is not { State: MentionState.Waiting or MentionState.Snoozed, TypedBy: null } mention)
             return null;
         var words = await Talks.RecentWordsAsync(session, mention.Account.Id, besides: mentionId);
-        var talk = await Talks.WithAsync(session, mention.ConversationId, mention.TalkerId, words);
-        var draft = Draft(mention, talk with { TheirTurns = talk.TheirTurns - 1 });
+        var talk = await Talks.WithAsync(session, mention.ConversationId, mention.TalkerId, words, besides: mentionId);
+        var draft = Draft(mention, talk);
         // guarded by the state: an approval that comes first keeps the draft that it was made from
         var open = await session.ExecuteAsync(
             "UPDATE mention SET let_be_advice = @advice, unanswered = @unanswered WHERE id = @mentionId AND state IN ('waiting', 'snoozed') AND typed_text IS NULL",

@@ -1,3 +1,4 @@
+using EngageBot.Conversing;
 using EngageBot.Language;
 using EngageBot.Model;
 
@@ -6,22 +7,23 @@ namespace EngageBot.Drafting;
 /// <summary>Knows when no reply is the kinder answer.</summary>
 internal static class Restraint
 {
-    private const int ShortGoodbye = 7;
-
     /// <summary>Null when a reply is worth proposing.</summary>
-    public static string? ReasonToLetBe(Post post, Understanding understanding, Talk talk) => understanding.Intent switch
+    public static string? ReasonToLetBe(Post post, Understanding understanding, Account account, Talk talk) => understanding.Intent switch
     {
         Intent.Abuse => "It insults; silence answers it best.",
         Intent.Spam => "It advertises; nobody waits for an answer.",
+        _ when talk.OurTurns > 0 && Endings.ReasonIn(post.Text) is { } reason => reason,
         Intent.Aside => "It names us but does not talk to us.",
-        Intent.Thanks or Intent.Chat when talk.OurTurns > 0 && IsGoodbye(post.Text) => "They closed the talk kindly; it needs no last word from us.",
+        Intent.Complaint => null,
+        _ when IsAmongFriends(post, account) => "Friends are talking among themselves; our handle only came along.",
+        Intent.Question or Intent.Curiosity => null,
+        _ when talk.SaidAt > post.PostedAt => "We have answered them in this thread since; once is enough.",
         _ => null,
     };
 
-    private static bool IsGoodbye(string text)
-    {
-        var tokens = Tokenizer.Split(text);
-        return tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number) <= ShortGoodbye
-            && !tokens.Any(token => token is { Kind: TokenKind.Mark, Text: "?" });
-    }
+    /// <summary>It answers somebody else's post and speaks to somebody else first. Networks carry our handle along.</summary>
+    private static bool IsAmongFriends(Post post, Account account) =>
+        post.Parent is { } parent && parent.Author.UserId != account.Self.UserId && parent.Author.UserId != post.Author.UserId
+        && Tokenizer.Split(post.Text) is [{ Kind: TokenKind.Handle } first, ..]
+        && !string.Equals(first.Text, account.Self.Handle, StringComparison.OrdinalIgnoreCase);
 }

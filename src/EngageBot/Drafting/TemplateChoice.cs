@@ -1,5 +1,6 @@
 using EngageBot.Language;
 using EngageBot.Library;
+using EngageBot.Model;
 
 namespace EngageBot.Drafting;
 
@@ -7,6 +8,9 @@ namespace EngageBot.Drafting;
 internal static class TemplateChoice
 {
     private const int MostMatches = 2;
+    private const uint NotEveryTime = 3;
+    private const double Steps = 8;
+    private const double Average = 0.45;
 
     /// <summary>
     /// The best template of each material, then the next of each, and only then the same ones in other words. Those made for the
@@ -29,10 +33,10 @@ internal static class TemplateChoice
         .. from template in occasion.Words.RepliesFor(material.Intent, occasion.Language)
            where template.For == material.For && template.When.Hold(occasion.IsFollowUp, occasion.IsReturning, occasion.Time)
                && (template.About.Count == 0 || template.About.Any(words.Contains))
-           let forms = template.Forms.Where(form => IsFilled(form, material)).ToList()
+           let forms = InTurn(occasion, [.. template.Forms.Where(form => IsFilled(form, material))])
            where forms.Count > 0
            let lot = Lot(occasion.Post.Id, template.Id)
-           orderby Closeness(template, forms[0], words) descending, lot
+           orderby Closeness(template, forms[0], words) + Turn(occasion, forms[0], lot) descending, Worth(occasion, template), lot
            select new Place(template, forms, material, lot),
     ];
 
@@ -44,6 +48,18 @@ internal static class TemplateChoice
         + (form.Needs.Contains("echo") ? 2 : 0)
         + (form.Needs.Contains("show") ? 1 : 0)
         + (template.When.Returning is true ? 1 : 0);
+
+    /// <summary>Of the ways a template can go, those that ask nothing where nothing should be asked.</summary>
+    private static List<Wordform> InTurn(Occasion occasion, List<Wordform> forms) =>
+        occasion.MayAsk || forms.TrueForAll(form => form.Asks) ? forms : forms.FindAll(form => !form.Asks);
+
+    /// <summary>A question where one is due, though not every time; none right after a question.</summary>
+    private static int Turn(Occasion occasion, Wordform form, uint lot) =>
+        !form.Asks || occasion.Understanding.Intent == Intent.Complaint ? 0 : !occasion.MayAsk ? -2 : lot % NotEveryTime == 0 ? 0 : 1;
+
+    /// <summary>What was answered more often stands first, in steps: a small difference means nothing.</summary>
+    private static int Worth(Occasion occasion, ReplyTemplate template) =>
+        -(int)Math.Round(occasion.Talk.Starters.GetValueOrDefault(template.Id, Average) * Steps);
 
     // FNV-1a with a last stir: the same in every process, unlike string.GetHashCode
     private static uint Lot(string postId, string templateId)

@@ -9,8 +9,8 @@ internal static class ReplyParser
 
     private static readonly Dictionary<Intent, string[]> Situations = new()
     {
-        [Intent.Question] = ["answered", "unanswered"],
-        [Intent.Curiosity] = ["told", "untold"],
+        [Intent.Question] = ["answered", "unanswered", "kept"],
+        [Intent.Curiosity] = ["told", "untold", "kept"],
         [Intent.Thanks] = [],
         [Intent.Complaint] = [],
         [Intent.Chat] = [],

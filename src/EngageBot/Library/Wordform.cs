@@ -14,16 +14,21 @@ internal sealed class Wordform
     {
         "name", "first_name", "handle", "account", "echo", "show", "answer", "link", "snippet", "teller",
         "sign_off", "greeting", "first_contact", "returning", "follow_up", "time", "language",
+        "turn", "we_said", "we_asked", "owed",
     };
 
     private readonly Template template;
 
-    private Wordform(Template template, IReadOnlySet<string> needs, int line)
+    private Wordform(Template template, IReadOnlySet<string> needs, int line, bool asks)
     {
         this.template = template;
         Needs = needs;
         Line = line;
+        Asks = asks;
     }
+
+    /// <summary>It asks its reader something.</summary>
+    public bool Asks { get; }
 
     /// <summary>Where it begins in its file.</summary>
     public int Line { get; }
@@ -39,7 +44,7 @@ internal sealed class Wordform
         {
             var template = Template.Parse(body);
             template.MakeThreadSafe();
-            return new Wordform(template, needs, firstLine);
+            return new Wordform(template, needs, firstLine, body.AsSpan().IndexOfAny('?', '؟', '？') >= 0);
         }
         catch (DotLiquid.Exceptions.SyntaxException broken)
         {

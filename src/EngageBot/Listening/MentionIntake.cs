@@ -51,7 +51,7 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
             async session =>
             {
                 var count = 0;
-                var recent = page.Posts.Count == 0 ? new RecentWords([], []) : await Talks.RecentWordsAsync(session, account.Id);
+                var recent = page.Posts.Count == 0 ? RecentWords.None : await Talks.RecentWordsAsync(session, account.Id);
                 foreach (var post in page.Posts)
                     count += await StoreAsync(session, account, post, recent) ? 1 : 0;
                 await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
@@ -70,6 +70,12 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
             return false;
         var talker = await shelf.TalkerAsync(session, account.Network, post.Author);
         var conversation = await shelf.NextTurnAsync(session, account.Id, post.ThreadId, talker.Id);
+        await WordingWorth.NoteAnswerAsync(session, conversation.Id, post.PostedAt);
+        if (talker.OptedOutAt is not null && OptOuts.InvitesBack(post.Text))
+        {
+            await Withdrawals.UndoStopAsync(session, talker.Id);
+            talker = talker with { OptedOutAt = null };
+        }
         if (talker.OptedOutAt is null && OptOuts.AsksToStop(post.Text))
         {
             await withdrawals.BecauseAskedToStopAsync(session, talker.Id);
@@ -79,7 +85,7 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
             return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, new Draft([], "Its author asked us to stop."), MentionState.Withdrawn, PrecedenceOf(prepared, metBefore: false));
 
         var talk = talker.IsNew
-            ? Talk.First with { OurWords = recent.Said, Proposed = recent.Proposed }
+            ? Talk.First with { OurWords = recent.Said, Proposed = recent.Proposed, Starters = recent.Starters }
             : await Talks.WithAsync(session, conversation.Id, talker.Id, recent);
         var draft = drafter.Draft(post, understanding, account, talk, clock.GetUtcNow(), finds);
         if (draft.Wordings is [var first, ..])

@@ -33,7 +33,10 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
         {
             await shelf.AddContextAsync(session, account.Id, post);
             if (post.InReplyTo is not null)
+            {
                 answered += await MarkAnsweredAsync(session, account, post) ? 1 : 0;
+                answered += await Promises.NoteByHandAsync(session, account.Id, post, clock);
+            }
         }
         await session.ExecuteAsync(
             "UPDATE account SET timeline_read_at = @at WHERE id = @Id",

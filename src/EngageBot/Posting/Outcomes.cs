@@ -50,6 +50,8 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
         if (!noted)
             return;
         await MoveAsync(session, item, MentionState.Answered, what, $"post {postId}");
+        await WordingWorth.NoteSentAsync(session, item.Id);
+        await Promises.NoteSentAsync(session, item.Id, clock);
         await session.ExecuteAsync(
             "UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @MentionId",
             new { item.MentionId });

@@ -42,6 +42,9 @@ internal sealed class Season
 
     public IReadOnlyList<SeasonFollower> Followers => followers;
 
+    /// <summary>What annoyed, one a line: what it was, their words, ours.</summary>
+    public List<string> Slips { get; } = [];
+
     public async Task RunAsync(int mentions, CancellationToken cancellationToken)
     {
         foreach (var follower in followers)
@@ -99,7 +102,7 @@ internal sealed class Season
         var now = house.Clock.GetUtcNow();
         KeepPromises(follower, reply, now);
         var sound = hearing.Hear(reply.Text, asked.Text, follower.Memory, talk, now, facts);
-        Count(follower, asked, sound);
+        Count(follower, asked, reply, sound);
         talk.OurReplies++;
         var reaction = amongFriends.Contains(asked.Id) ? null : follower.React(sound, talk, ear.Hear(asked.Text, reply.Text), asked.Text, reply.Text);
         Remember(follower, talk, reply, asked, sound, facts, now);
@@ -154,8 +157,14 @@ internal sealed class Season
         }
     }
 
-    private void Count(SeasonFollower follower, Post asked, Heard sound)
+    private void Count(SeasonFollower follower, Post asked, Post reply, Heard sound)
     {
+        Note("repeats", sound.Repeats > 0, asked, reply);
+        Note("greets again", sound.GreetsAgain, asked, reply);
+        Note("thanks again", sound.ThanksAgain, asked, reply);
+        Note("talks past", sound.TalksPast, asked, reply);
+        Note("after an ending", endings.Contains(asked.Id), asked, reply);
+        Note("into friends", amongFriends.Contains(asked.Id), asked, reply);
         Tally.Replies++;
         Tally.Questions += sound.Question.Length > 0 ? 1 : 0;
         Tally.Repeats += sound.Repeats;
@@ -166,6 +175,12 @@ internal sealed class Season
         Tally.IntoFriends += amongFriends.Contains(asked.Id) ? 1 : 0;
         if (follower.Memory.SaidStop)
             Tally.ContactedAfterStop.Add(follower.Member.Follower.Handle);
+    }
+
+    private void Note(string what, bool happened, Post asked, Post reply)
+    {
+        if (happened)
+            Slips.Add($"{what}\t{asked.Text}\t{reply.Text}");
     }
 
     private static void Remember(SeasonFollower follower, Talk talk, Post reply, Post asked, Heard sound, IReadOnlyCollection<string> facts, DateTimeOffset now)

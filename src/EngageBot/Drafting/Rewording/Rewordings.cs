@@ -103,7 +103,7 @@ internal sealed partial class Rewordings(
 
     private static async Task<Talk?> TalkAsync(Session session, Mention mention) =>
         await RecentMentions.OneAsync(session, mention.Id) is { } recent
-            ? await Talks.WithAsync(session, recent.ConversationId, recent.TalkerId, await Talks.RecentWordsAsync(session, recent.Account.Id, besides: mention.Id))
+            ? await Talks.WithAsync(session, recent.ConversationId, recent.TalkerId, await Talks.RecentWordsAsync(session, recent.Account.Id, besides: mention.Id), besides: mention.Id)
             : null;
 
     /// <summary>The words alone: without what a model thought aloud before them or put around them.</summary>

@@ -61,5 +61,9 @@ internal sealed class TemplateEar(VoiceRules voice)
         ["returning"] = !first,
         ["time"] = "evening",
         ["language"] = template.Language,
+        ["turn"] = first ? 1 : 2,
+        ["we_said"] = first ? "" : "Which night was it?",
+        ["we_asked"] = !first,
+        ["owed"] = false,
     };
 }

@@ -1,0 +1,107 @@
+using EngageBot.Approving;
+using EngageBot.Conversing;
+using EngageBot.Listening;
+using EngageBot.Tests.Line;
+using EngageBot.Tests.Storage;
+using Xunit;
+
+namespace EngageBot.Tests.Conversing;
+
+public sealed class PromisesTests
+{
+    private const string Question = "@HarbourTheatre how many candles burn in the storm scene every night?";
+    private const string Promise = "We'll ask the workshop and tell you here.";
+
+    [Theory]
+    [ClassData(typeof(BothEngines))]
+    public async Task What_a_public_reply_promises_is_owed_until_it_is_told(Engine engine)
+    {
+        await using var line = await TestLine.StartAsync(engine);
+        var asked = await PromisedAsync(line);
+        Assert.Equal(1, await OpenAsync(line));
+
+        var again = line.Writes("@HarbourTheatre any news about the candles?", thread: asked.Mention.Post.ThreadId);
+        await line.ListenAsync();
+        var second = await line.OpenByPostAsync(again.Id);
+        Assert.IsType<Decision.Taken>(await line.ApproveAsync(second, "Forty candles, and one that nobody admits to."));
+        await PostAsync(line);
+
+        Assert.Equal(0, await OpenAsync(line));
+        Assert.Equal(1, await line.CountAsync("SELECT COUNT(*) FROM promise WHERE state = 'kept' AND closed_by = 'Ana'"));
+    }
+
+    [Fact]
+    public async Task An_approved_promise_that_was_taken_back_binds_nobody()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var asked = await line.WaitingAsync(Question);
+        await line.ApproveAsync(asked, Promise);
+        await line.Approvals.UndoAsync(asked.Mention.Id, "Ana", CancellationToken.None);
+        await PostAsync(line);
+        Assert.Equal(0, await OpenAsync(line));
+    }
+
+    [Fact]
+    public async Task Small_talk_keeps_no_promise()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var asked = await PromisedAsync(line);
+        var again = line.Writes("@HarbourTheatre my grandad will love to hear it, he used to make them", thread: asked.Mention.Post.ThreadId);
+        await line.ListenAsync();
+        await line.ApproveAsync(await line.OpenByPostAsync(again.Id), "Say hello to him from us.");
+        await PostAsync(line);
+        Assert.Equal(1, await OpenAsync(line));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothEngines))]
+    public async Task Telling_them_from_a_phone_keeps_it(Engine engine)
+    {
+        await using var line = await TestLine.StartAsync(engine);
+        var asked = await PromisedAsync(line);
+        line.Clock.Advance(TimeSpan.FromHours(3));
+        line.Network.Publish(asked.Mention.Post.Id, "Forty of them.");
+        await line.Get<OwnTimeline>().LookAsync(line.Account, CancellationToken.None);
+        Assert.Equal(0, await OpenAsync(line));
+        Assert.Equal(1, await line.CountAsync("SELECT COUNT(*) FROM promise WHERE closed_by = 'by hand'"));
+    }
+
+    [Fact]
+    public async Task Who_says_stop_is_owed_nothing_any_more()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var asked = await PromisedAsync(line);
+        line.Writes("@HarbourTheatre stop replying to me", thread: asked.Mention.Post.ThreadId);
+        await line.ListenAsync();
+        Assert.Equal(0, await OpenAsync(line));
+    }
+
+    [Fact]
+    public async Task The_next_draft_knows_what_is_owed()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var asked = await PromisedAsync(line);
+        var talk = await line.Database.ReadAsync(
+            async session => await Talks.WithAsync(session, asked.Mention.ConversationId, await TalkerAsync(session), RecentWords.None), CancellationToken.None);
+        Assert.Equal(Question, talk.Owed);
+        Assert.Equal([Promise], talk.SaidHere);
+    }
+
+    private static async Task<string> TalkerAsync(EngageBot.Storage.Session session) => (await session.FirstOrDefaultAsync<string>("SELECT id FROM talker"))!;
+
+    private static async Task<OpenMention> PromisedAsync(TestLine line)
+    {
+        var asked = await line.WaitingAsync(Question);
+        Assert.IsType<Decision.Taken>(await line.ApproveAsync(asked, Promise));
+        await PostAsync(line);
+        return asked;
+    }
+
+    private static async Task PostAsync(TestLine line)
+    {
+        line.Clock.Advance(TimeSpan.FromSeconds(31));
+        await line.PostAsync();
+    }
+
+    private static Task<long> OpenAsync(TestLine line) => line.CountAsync("SELECT COUNT(*) FROM promise WHERE state = 'open'");
+}
