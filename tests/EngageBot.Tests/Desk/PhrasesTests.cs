@@ -49,6 +49,18 @@ public sealed class PhrasesTests
         Assert.Equal("oldest Queue", new Phrase("oldest {0}", new Phrase("Queue")).ToString());
     }
 
+    [Theory]
+    [InlineData("The reply is empty. Write something, or let the mention be.", "Die Antwort ist leer. Schreib etwas, oder lass die Erwähnung sein.")]
+    [InlineData("The reply is too long by 12. X counts 280 at most.", "Die Antwort ist um 12 zu lang. X zählt höchstens 280.")]
+    [InlineData("X did not accept the keys of this account. Check the keys in section X, or generate them anew in the X developer console.",
+        "X hat die Schlüssel dieses Kontos nicht angenommen. Prüf die Schlüssel im Abschnitt X, oder erzeuge sie neu in der X Developer Console.")]
+    [InlineData("sounds like a question: “how”", "klingt wie eine Frage: “how”")]
+    [InlineData("is curious: “how do you”", "ist neugierig: “how do you”")]
+    [InlineData("asks “is there”", "fragt “is there”")]
+    [InlineData("asks with a question mark", "fragt mit Fragezeichen")]
+    [InlineData("They rang us about the lute.", "They rang us about the lute.")]
+    public void A_sentence_from_a_room_that_knows_no_reader_is_known_again(string english, string german) => Assert.Equal(german, Speaking.German.Told(english));
+
     [Fact]
     public void A_language_has_as_many_plurals_as_it_needs()
     {

@@ -15,7 +15,7 @@ internal sealed class TestDesk : IAsyncDisposable
         Line = line;
         var queue = line.Get<ApprovalQueue>();
         var mentions = line.Get<MentionDesk>();
-        Sitting = new Sitting(new QueueFeed(queue), mentions, line.Approvals, new Deeds(queue, mentions, line.Clock), new KeptWords(line.Approvals, line.Clock), line.Clock)
+        Sitting = new Sitting(new QueueFeed(queue), mentions, line.Approvals, new Deeds(queue, mentions, Speaking.English, line.Clock), new KeptWords(line.Approvals, Speaking.English, line.Clock), Speaking.English, line.Clock)
         {
             Rights = new Rights(person, MayDraft: true, MayDecide: true),
         };

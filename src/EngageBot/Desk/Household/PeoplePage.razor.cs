@@ -42,7 +42,7 @@ public sealed partial class PeoplePage
 
     private void Tell(RosterChange change, string about)
     {
-        problem = (change as RosterChange.Refused)?.Why;
+        problem = (change as RosterChange.Refused)?.Why is { } why ? T.Told(why) : null;
         invited = about;
         link = change is RosterChange.Invited invitation ? Navigation.ToAbsoluteUri(invitation.Path).ToString() : null;
     }
@@ -51,10 +51,10 @@ public sealed partial class PeoplePage
 
     private async Task LoadAsync() => people = await Roster.AllAsync(CancellationToken.None);
 
-    private static string Standing(Colleague person) => person switch
+    private string Standing(Colleague person) => person switch
     {
-        { Disabled: true } => "shut out",
-        { Joined: false } => "invited",
+        { Disabled: true } => T["shut out"],
+        { Joined: false } => T["invited"],
         _ => "",
     };
 }

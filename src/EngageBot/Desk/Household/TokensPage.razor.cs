@@ -23,7 +23,7 @@ public sealed partial class TokensPage
     {
         var owner = (await Authentication).User.UserId()!;
         issued = await Tokens.IssueAsync(owner, name, role, CancellationToken.None);
-        problem = issued is null ? "No token was made: you can no longer sign in." : null;
+        problem = issued is null ? T["No token was made: you can no longer sign in."] : null;
         name = "";
         await LoadAsync();
     }

@@ -1,10 +1,11 @@
 using EngageBot.Approving;
+using EngageBot.Desk.Translation;
 using EngageBot.Model;
 
 namespace EngageBot.Desk.Letter;
 
 /// <summary>The latest decisions of this person, newest last; approvals under way are found again after a reload.</summary>
-internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, TimeProvider clock)
+internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, Phrases phrases, TimeProvider clock)
 {
     private const int Shown = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -67,11 +68,11 @@ internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, TimeProvi
         {
             ReplyState.Held when reply.SendAfter > now => deed with { SendAfter = reply.SendAfter },
             ReplyState.Held or ReplyState.Sending => deed,
-            ReplyState.Sent => Ended($"Posted to @{deed.Handle}", Reading),
+            ReplyState.Sent => Ended(phrases["Posted to @{0}", deed.Handle], Reading),
             ReplyState.Unclear => deed,
-            ReplyState.Voided => Ended($"Not posted to @{deed.Handle}: the conversation moved on. It waits for you again.", Patience),
-            ReplyState.Undone or null => Ended($"Taken back: @{deed.Handle}", Reading),
-            _ => Ended($"Not posted to @{deed.Handle}: {reply.Problem} It is under Needs attention.", Patience),
+            ReplyState.Voided => Ended(phrases["Not posted to @{0}: the conversation moved on. It waits for you again.", deed.Handle], Patience),
+            ReplyState.Undone or null => Ended(phrases["Taken back: @{0}", deed.Handle], Reading),
+            _ => Ended(phrases["Not posted to @{0}: {1} It is under Needs attention.", deed.Handle, phrases.Told(reply.Problem ?? "")], Patience),
         };
 
         Deed Ended(string outcome, TimeSpan stays) => deed with { Outcome = outcome, GoneAt = now + stays };

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using EngageBot.Approving;
+using EngageBot.Desk.Translation;
 using EngageBot.Storage;
 
 namespace EngageBot.Desk.Letter;
 
 /// <summary>Keeps what a person types, half a second after the last key, so that a reload or a crash loses nothing.</summary>
-internal sealed class KeptWords(Approvals approvals, TimeProvider clock) : IDisposable
+internal sealed class KeptWords(Approvals approvals, Phrases phrases, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly SemaphoreSlim saving = new(1, 1);
@@ -66,7 +67,7 @@ internal sealed class KeptWords(Approvals approvals, TimeProvider clock) : IDisp
         catch (DbException exception)
         {
             pending ??= words;
-            Trouble = $"What you typed could not be kept. {StorageTrouble.Explain(exception) ?? exception.Message}";
+            Trouble = phrases["What you typed could not be kept. {0}", phrases.Told(StorageTrouble.Explain(exception) ?? exception.Message)];
         }
         Changed?.Invoke();
     }

@@ -33,11 +33,14 @@ public sealed partial class ReceiptPage
 
     private static string Name(MentionState state) => state switch
     {
-        MentionState.Answering => "On its way",
-        MentionState.LetBe => "Let be",
-        MentionState.AnsweredElsewhere => "Answered elsewhere",
-        MentionState.NeedsAttention => "Needs attention",
-        _ => state.ToString(),
+        MentionState.Waiting => Phrase.Key("Waiting"),
+        MentionState.Snoozed => Phrase.Key("Snoozed"),
+        MentionState.Answering => Phrase.Key("On its way"),
+        MentionState.Answered => Phrase.Key("Answered"),
+        MentionState.LetBe => Phrase.Key("Let be"),
+        MentionState.AnsweredElsewhere => Phrase.Key("Answered elsewhere"),
+        MentionState.Withdrawn => Phrase.Key("Withdrawn"),
+        _ => Phrase.Key("Needs attention"),
     };
 
     public void Dispose() => Pulse.Changed -= LookAsync;

@@ -9,25 +9,25 @@ namespace EngageBot.Desk.Queue;
 /// <param name="Proposed">Only what one person has approved and a second has still to look at.</param>
 public sealed record Lane(string Key, string Name, MentionState State, IReadOnlyList<Intent>? Intents = null, bool History = false, bool Proposed = false)
 {
-    public static Lane Waiting { get; } = new("waiting", "Waiting", MentionState.Waiting);
+    public static Lane Waiting { get; } = new("waiting", Phrase.Key("Waiting"), MentionState.Waiting);
 
     /// <summary>In the order of the tabs: what waits, then what rests, then what is done.</summary>
     public static IReadOnlyList<Lane> All { get; } =
     [
         Waiting,
-        new("second-look", "Second look", MentionState.Waiting, Proposed: true),
-        new("care", "Care", MentionState.Waiting, [Intent.Complaint]),
-        new("questions", "Questions", MentionState.Waiting, [Intent.Question]),
-        new("backstage", "Backstage", MentionState.Waiting, [Intent.Curiosity]),
-        new("thanks", "Thanks", MentionState.Waiting, [Intent.Thanks]),
-        new("other", "Other", MentionState.Waiting, [Intent.Chat, Intent.Aside, Intent.Unsure, Intent.Spam, Intent.Abuse]),
-        new("snoozed", "Snoozed", MentionState.Snoozed),
-        new("attention", "Needs attention", MentionState.NeedsAttention),
-        new("answering", "On its way", MentionState.Answering, History: true),
-        new("answered", "Answered", MentionState.Answered, History: true),
-        new("let-be", "Let be", MentionState.LetBe, History: true),
-        new("elsewhere", "Answered elsewhere", MentionState.AnsweredElsewhere, History: true),
-        new("withdrawn", "Withdrawn", MentionState.Withdrawn, History: true),
+        new("second-look", Phrase.Key("Second look"), MentionState.Waiting, Proposed: true),
+        new("care", Phrase.Key("Care"), MentionState.Waiting, [Intent.Complaint]),
+        new("questions", Phrase.Key("Questions"), MentionState.Waiting, [Intent.Question]),
+        new("backstage", Phrase.Key("Backstage"), MentionState.Waiting, [Intent.Curiosity]),
+        new("thanks", Phrase.Key("Thanks"), MentionState.Waiting, [Intent.Thanks]),
+        new("other", Phrase.Key("Other"), MentionState.Waiting, [Intent.Chat, Intent.Aside, Intent.Unsure, Intent.Spam, Intent.Abuse]),
+        new("snoozed", Phrase.Key("Snoozed"), MentionState.Snoozed),
+        new("attention", Phrase.Key("Needs attention"), MentionState.NeedsAttention),
+        new("answering", Phrase.Key("On its way"), MentionState.Answering, History: true),
+        new("answered", Phrase.Key("Answered"), MentionState.Answered, History: true),
+        new("let-be", Phrase.Key("Let be"), MentionState.LetBe, History: true),
+        new("elsewhere", Phrase.Key("Answered elsewhere"), MentionState.AnsweredElsewhere, History: true),
+        new("withdrawn", Phrase.Key("Withdrawn"), MentionState.Withdrawn, History: true),
     ];
 
     /// <summary>The lane of a key; what waits when there is none such.</summary>

@@ -1,5 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Desk.Letter;
+using EngageBot.Desk.Translation;
 
 namespace EngageBot.Desk.Queue;
 
@@ -9,17 +10,17 @@ namespace EngageBot.Desk.Queue;
 internal sealed record News(string Sentence, bool Stale)
 {
     /// <summary>Null when nothing happened that matters; <paramref name="fresh"/> is null when the mention is gone.</summary>
-    public static News? Of(OpenMention shown, OpenMention? fresh, string reader, DateTimeOffset now) => fresh switch
+    public static News? Of(OpenMention shown, OpenMention? fresh, string reader, DateTimeOffset now, Phrases phrases) => fresh switch
     {
-        null => new("This mention is no longer here.", Stale: false),
+        null => new(phrases["This mention is no longer here."], Stale: false),
         _ when fresh.Mention.State != shown.Mention.State =>
-            new(Say.Faster(fresh.Journal[^1].Actor, fresh.Journal[^1].What, fresh.Journal[^1].At, reader, now), Stale: false),
+            new(Say.Faster(fresh.Journal[^1].Actor, fresh.Journal[^1].What, fresh.Journal[^1].At, reader, now, phrases), Stale: false),
         _ when fresh.Proposed is { } proposed && proposed.ProposedAt != shown.Proposed?.ProposedAt && !proposed.IsBy(reader) =>
-            new($"{proposed.ProposedBy} proposed an answer to this. Have a look at it.", Stale: true),
-        _ when fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion => new("The conversation has moved on since you opened it.", Stale: true),
+            new(phrases["{0} proposed an answer to this. Have a look at it.", proposed.ProposedBy], Stale: true),
+        _ when fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion => new(phrases["The conversation has moved on since you opened it."], Stale: true),
         _ when fresh.Mention.Understanding.Intent != shown.Mention.Understanding.Intent =>
-            new($"A colleague says that this wants {Say.Intent(fresh.Mention.Understanding.Intent)}.", Stale: true),
-        _ when !Wordings(fresh).SequenceEqual(Wordings(shown)) => new("The library has a new draft for this.", Stale: true),
+            new(phrases["A colleague says that this wants: {0}.", phrases[Say.Intent(fresh.Mention.Understanding.Intent)]], Stale: true),
+        _ when !Wordings(fresh).SequenceEqual(Wordings(shown)) => new(phrases["The library has a new draft for this."], Stale: true),
         _ => null,
     };
 

@@ -2,13 +2,14 @@ using System.Data.Common;
 using EngageBot.Approving;
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Shell;
+using EngageBot.Desk.Translation;
 using EngageBot.Model;
 using EngageBot.Storage;
 
 namespace EngageBot.Desk.Queue;
 
 /// <summary>One person at the desk: the list, the letter that lies open, the words for it and what was just decided.</summary>
-internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals approvals, Deeds deeds, KeptWords kept, TimeProvider clock) : IDisposable
+internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals approvals, Deeds deeds, KeptWords kept, Phrases phrases, TimeProvider clock) : IDisposable
 {
     // Two quick presses of the same key must not decide a letter that nobody has looked at.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(300);
@@ -183,7 +184,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     {
         if (decision is not (Decision.NotPostable or Decision.NeedsReason))
             await ReloadAsync(letter);
-        Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow());
+        Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow(), phrases);
     }
 
     private Task ReturnAsync(string mentionId, Func<string, string, CancellationToken, Task<Decision>> verb, Deed? deed = null) => TryAsync(async () =>
@@ -197,14 +198,14 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         await feed.RefreshAsync();
         if (decision is Decision.Taken)
             await ShowAsync(mentionId);
-        Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow());
+        Notice = Say.Of(decision, Rights.Name, clock.GetUtcNow(), phrases);
     });
 
     /// <summary>What a colleague or the network did to the open letter is told; the words on the desk stay.</summary>
     private async Task CompareAsync(OpenMention shown)
     {
         var fresh = await mentions.OpenAsync(shown.Mention.Id, CancellationToken.None);
-        var news = News.Of(shown, fresh, Rights.Name, clock.GetUtcNow());
+        var news = News.Of(shown, fresh, Rights.Name, clock.GetUtcNow(), phrases);
         Notice = news?.Sentence ?? Notice;
         if (news is { Stale: true })
             Stale = true;
@@ -240,7 +241,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         }
         catch (DbException exception)
         {
-            Notice = $"Nothing was changed. {StorageTrouble.Explain(exception) ?? exception.Message}";
+            Notice = phrases["Nothing was changed. {0}", phrases.Told(StorageTrouble.Explain(exception) ?? exception.Message)];
         }
         finally
         {

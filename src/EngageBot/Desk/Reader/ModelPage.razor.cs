@@ -1,4 +1,5 @@
 using EngageBot.Desk.Shell;
+using EngageBot.Desk.Translation;
 using EngageBot.Learning;
 using EngageBot.People;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,7 @@ public sealed partial class ModelPage
 
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = null!;
 
-    internal static string Share(long part, long whole) => whole == 0 ? "–" : $"{Math.Round(100.0 * part / whole):0} %";
+    internal static string Share(Phrases phrases, long part, long whole) => whole == 0 ? "–" : phrases.Percent((double)part / whole);
 
     protected override async Task OnInitializedAsync()
     {
@@ -42,8 +43,10 @@ public sealed partial class ModelPage
         await Live.FollowAsync(CancellationToken.None);
         await LoadAsync();
         notice = chosen
-            ? $"From the next mention on it reads {(number is null ? "as shipped" : $"with version {number}")}. What waits keeps its reading."
-            : "This version is no longer kept. Nothing was changed.";
+            ? number is null
+                ? T["From the next mention on it reads as shipped. What waits keeps its reading."]
+                : T["From the next mention on it reads with version {0}. What waits keeps its reading.", number]
+            : T["This version is no longer kept. Nothing was changed."];
     }
 
     private Task LookAsync() => InvokeAsync(async () =>
@@ -54,24 +57,23 @@ public sealed partial class ModelPage
 
     private async Task LoadAsync() => card = await Cards.MakeAsync(CancellationToken.None);
 
-    private static string Sentence(ModelCard card) => card switch
+    private string Sentence(ModelCard card) => card switch
     {
-        { Lessons: 0 } => "Nobody has told it yet whether it reads well here.",
-        { Corrections: 0 } => $"{People(card)} judged {Ago.Number(card.Lessons)} of its readings and corrected none.",
-        _ => $"{People(card)} judged {Ago.Number(card.Lessons)} of its readings and corrected {Ago.Number(card.Corrections)}.",
+        { Lessons: 0 } => T["Nobody has told it yet whether it reads well here."],
+        { Corrections: 0 } => T["{0} judged {1} of its readings and corrected none.", People(card), T.InWords(card.Lessons)],
+        _ => T["{0} judged {1} of its readings and corrected {2}.", People(card), T.InWords(card.Lessons), T.InWords(card.Corrections)],
     };
 
-    private static string People(ModelCard card) => card.People == 1 ? "One person" : Begin($"{Ago.Number(card.People)} people");
+    private string People(ModelCard card) => T.Begin(T[card.People, "one person", "{1} people", T.InWords(card.People)]);
 
-    private static string Attempts(ModelCard card) => (card.Versions.Count, card.Versions.Count(version => version.WhyNot is null)) switch
+    private string Attempts(ModelCard card) => (card.Versions.Count, card.Versions.Count(version => version.WhyNot is null)) switch
     {
-        (0, _) => "Nothing was fitted yet",
-        (1, 1) => "The first attempt read better, and was kept",
-        (var all, 0) => $"{(all == 1 ? "The first attempt" : $"None of {Ago.Number(all)} attempts")} read {(all == 1 ? "no better, and was not kept" : "better, and none was kept")}",
-        (var all, var kept) => Begin($"{Ago.Number(kept)} of {Ago.Number(all)} attempts read better, and {(kept == 1 ? "was" : "were")} kept"),
+        (0, _) => T["Nothing was fitted yet"],
+        (1, 1) => T["The first attempt read better, and was kept"],
+        (1, 0) => T["The first attempt read no better, and was not kept"],
+        (var all, 0) => T["None of {0} attempts read better, and none was kept", T.InWords(all)],
+        (var all, var kept) => T.Begin(T[kept, "one of {1} attempts read better, and was kept", "{2} of {1} attempts read better, and were kept", T.InWords(all), T.InWords(kept)]),
     };
-
-    private static string Begin(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     public void Dispose() => Pulse.Changed -= LookAsync;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using EngageBot.Approving;
+using EngageBot.Desk.Translation;
 using EngageBot.Listening;
 using EngageBot.Storage;
 
@@ -7,7 +8,7 @@ namespace EngageBot.Desk.Shell;
 
 /// <summary>Looks again whenever the bell rings, at most four times a second, for one open desk.</summary>
 internal sealed partial class DeskPulse(
-    Bell bell, ApprovalQueue queue, AccountStore accounts, OwnAccounts own, TimeProvider clock, ILogger<DeskPulse> logger) : IAsyncDisposable
+    Bell bell, ApprovalQueue queue, AccountStore accounts, OwnAccounts own, Phrases phrases, TimeProvider clock, ILogger<DeskPulse> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
 
@@ -63,12 +64,12 @@ internal sealed partial class DeskPulse(
         try
         {
             Counts = await queue.CountsAsync(cancellationToken);
-            Line = LinePulse.Of(await accounts.AllAsync(cancellationToken), own.Problem, clock.GetUtcNow());
+            Line = LinePulse.Of(await accounts.AllAsync(cancellationToken), own.Problem, clock.GetUtcNow(), phrases);
             Trouble = null;
         }
         catch (DbException exception)
         {
-            Trouble = StorageTrouble.Explain(exception) ?? exception.Message;
+            Trouble = phrases.Told(StorageTrouble.Explain(exception) ?? exception.Message);
         }
     }
 

@@ -1,9 +1,9 @@
-using System.Globalization;
+using EngageBot.Desk.Translation;
 
 namespace EngageBot.Desk.Shell;
 
 /// <summary>The time as the person at this desk reads it: in the zone of their browser.</summary>
-internal sealed class ViewerClock(TimeProvider clock)
+internal sealed class ViewerClock(TimeProvider clock, Phrases phrases)
 {
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
@@ -16,21 +16,21 @@ internal sealed class ViewerClock(TimeProvider clock)
             Zone = found;
     }
 
-    public string Ago(DateTimeOffset moment) => Shell.Ago.Sentence(Now - moment);
+    public string Ago(DateTimeOffset moment) => Shell.Ago.Sentence(Now - moment, phrases);
 
-    public string Age(DateTimeOffset moment) => Shell.Ago.Span(Now - moment);
+    public string Age(DateTimeOffset moment) => Shell.Ago.Span(Now - moment, phrases);
 
     /// <summary>To the second and with the zone, for the hover.</summary>
     public string Exact(DateTimeOffset moment) =>
-        $"{Local(moment).ToString("ddd d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture)} ({Zone.Id})";
+        $"{Local(moment).ToString("ddd", phrases.Culture)} {phrases.Day(Local(moment).Date, year: true)}, {Local(moment).ToString("T", phrases.Culture)} ({Zone.Id})";
 
     /// <summary>As short as it can be said: the hour for today, the day for this year.</summary>
     public string Short(DateTimeOffset moment)
     {
         var local = Local(moment);
         var today = Local(Now);
-        var format = local.Date == today.Date ? "HH:mm" : local.Year == today.Year ? "d MMM, HH:mm" : "d MMM yyyy";
-        return local.ToString(format, CultureInfo.InvariantCulture);
+        var hour = local.ToString("t", phrases.Culture);
+        return local.Date == today.Date ? hour : local.Year == today.Year ? $"{phrases.Day(local.Date)}, {hour}" : phrases.Day(local.Date, year: true);
     }
 
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);

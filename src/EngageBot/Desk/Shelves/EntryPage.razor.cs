@@ -63,7 +63,7 @@ public sealed partial class EntryPage
     /// <summary>The mention that asks what this entry is to answer.</summary>
     [SupplyParameterFromQuery(Name = "mention")] public string? MentionId { get; set; }
 
-    private string Heading => Listed?.Title ?? (Entry.File is { } file ? file : $"New {Entry.Shelf.One}");
+    private string Heading => Listed?.Title ?? (Entry.File is { } file ? file : T[Entry.Shelf.New]);
 
     private ShelfEntry? Listed => all.FirstOrDefault(listed => listed.File.Name == Entry.File);
 
@@ -72,7 +72,7 @@ public sealed partial class EntryPage
     private PictureFile? Picture => Entry.Content is Snippet { PictureName: not null } && Listed?.File.Id is { } id
         && Library.Current.Snapshot.Snippets.FirstOrDefault(snippet => snippet.Id == id)?.Picture is { } picture ? Library.PictureOf(picture.Hash) : null;
 
-    private string WhyNoTrial => Entry.Shelf == Shelf.Voice ? "" : Entry.Content is null ? "As soon as it can be used, it is tried on recent mentions here." : "None of them would be answered with it today.";
+    private string WhyNoTrial => Entry.Shelf == Shelf.Voice ? "" : Entry.Content is null ? T["As soon as it can be used, it is tried on recent mentions here."] : T["None of them would be answered with it today."];
 
     protected override async Task OnParametersSetAsync()
     {
@@ -159,9 +159,9 @@ public sealed partial class EntryPage
         await ClearAsync();
         var id = PromptLibrary.IdOf(Entry.File!);
         if (asked is not null)
-            notice = $"Saved. {await Afterwards.AnsweredAsync(id, asked.Id, me, CancellationToken.None)}";
+            notice = T["Saved. {0}", await Afterwards.AnsweredAsync(id, asked.Id, me, CancellationToken.None)];
         else
-            (notice, concerned) = ("Saved, and in use.", await Afterwards.ConcernedAsync(id, CancellationToken.None));
+            (notice, concerned) = (T["Saved, and in use."], await Afterwards.ConcernedAsync(id, CancellationToken.None));
         opened = $"{Entry.File}\n\n{MentionId}";
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/library/entry", new Dictionary<string, object?> { ["file"] = Entry.File, ["mention"] = MentionId }), replace: true);
         await LookAroundAsync();
@@ -179,7 +179,7 @@ public sealed partial class EntryPage
             return;
         gone = true;
         await ClearAsync();
-        notice = "Removed. Its text stays in the history; bring it back from there whenever you like.";
+        notice = T["Removed. Its text stays in the history; bring it back from there whenever you like."];
         await LookAroundAsync();
     }
 
@@ -189,7 +189,7 @@ public sealed partial class EntryPage
             return;
         gone = false;
         await ClearAsync();
-        notice = "Brought back, and in use.";
+        notice = T["Brought back, and in use."];
         await LookAroundAsync();
     }
 

@@ -80,9 +80,9 @@ public sealed partial class LibraryPage
         trouble = await Edits.SaveAsync(edit.File, edit.Before!, null, (await Authentication).User.Actor(), CancellationToken.None, restored: true) switch
         {
             EditOutcome.Saved => null,
-            EditOutcome.Unwritable unwritable => unwritable.Why,
-            EditOutcome.Broken broken => $"{edit.File} cannot be used any more. Line {broken.Line}: {broken.Reason}",
-            _ => $"{edit.File} is there again already.",
+            EditOutcome.Unwritable unwritable => T.Told(unwritable.Why),
+            EditOutcome.Broken broken => T["{0} cannot be used any more. Line {1}: {2}", edit.File, broken.Line, T.Told(broken.Reason)],
+            _ => T["{0} is there again already.", edit.File],
         };
         await LoadAsync();
     }

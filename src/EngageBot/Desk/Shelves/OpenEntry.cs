@@ -1,10 +1,11 @@
+using EngageBot.Desk.Translation;
 using EngageBot.Library;
 using EngageBot.Library.Editing;
 
 namespace EngageBot.Desk.Shelves;
 
 /// <summary>One library file on the desk: what lies there, what its editor has typed, and what stands against saving that.</summary>
-internal sealed class OpenEntry(LibraryEdits edits, LibraryFolder folder, LibraryHistory history)
+internal sealed class OpenEntry(LibraryEdits edits, LibraryFolder folder, LibraryHistory history, Phrases phrases)
 {
     private string? mark;
     private string saved = "";
@@ -117,13 +118,13 @@ internal sealed class OpenEntry(LibraryEdits edits, LibraryFolder folder, Librar
                 await OpenAsync(done.File, cancellationToken);
                 return true;
             case EditOutcome.Broken broken:
-                Trouble = $"It cannot be used any more. Line {broken.Line}: {broken.Reason}";
+                Trouble = phrases["It cannot be used any more. Line {0}: {1}", broken.Line, phrases.Told(broken.Reason)];
                 return false;
             case EditOutcome.Collided collided:
                 Collision = collided;
                 return false;
             case EditOutcome.Unwritable unwritable:
-                Trouble = unwritable.Why;
+                Trouble = phrases.Told(unwritable.Why);
                 return false;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -140,7 +141,7 @@ internal sealed class OpenEntry(LibraryEdits edits, LibraryFolder folder, Librar
         }
         catch (Exception refused) when (refused is RefusedFileException or IOException or UnauthorizedAccessException)
         {
-            Trouble = refused.Message;
+            Trouble = phrases.Told(refused.Message);
         }
         return null;
     }

@@ -1,4 +1,5 @@
 using EngageBot.Conversing;
+using EngageBot.Desk.Translation;
 using EngageBot.Drafting;
 using EngageBot.Library;
 using EngageBot.Library.Voice;
@@ -7,7 +8,7 @@ using EngageBot.Model;
 namespace EngageBot.Desk.Shelves;
 
 /// <summary>Tries words that are not in use yet on mentions that really came.</summary>
-internal sealed class Rehearsal(RecentMentions recent, PromptLibrary library, Drafter drafter, TimeProvider clock)
+internal sealed class Rehearsal(RecentMentions recent, PromptLibrary library, Drafter drafter, Phrases phrases, TimeProvider clock)
 {
     private const int LookBack = 300;
     private const int Shown = 3;
@@ -64,7 +65,7 @@ internal sealed class Rehearsal(RecentMentions recent, PromptLibrary library, Dr
     private Trial Of(RecentMention mention, string wording, TrialKind kind, LibrarySnapshot words)
     {
         var heard = new VoiceLint(words.Voice.Lint).Read(wording, LintContext.For(mention.Post, mention.Understanding.Intent, words.Voice.DayOf(clock.GetUtcNow())));
-        return new Trial(mention.Id, mention.Post.Author.Name, mention.Post.Text, null, wording, kind) { Sound = $"{heard.Headline}, {heard.Score} of 100" };
+        return new Trial(mention.Id, mention.Post.Author.Name, mention.Post.Text, null, wording, kind) { Sound = phrases["{0}, {1} of 100", phrases.Told(heard.Headline), heard.Score] };
     }
 
     /// <summary>Whether it is a first turn or a later one, morning or night: some moment at which the template speaks.</summary>

@@ -1,3 +1,5 @@
+using EngageBot.Model;
+
 namespace EngageBot.Desk.Shelves;
 
 /// <summary>One field of the form for an answer or a snippet.</summary>
@@ -10,30 +12,30 @@ public sealed record SheetField(string Key, string Label, string Help, FieldKind
 
     private static readonly SheetField[] Answer =
     [
-        new("question", "Question", "As a follower would ask it.", FieldKind.Line, Needed: true),
-        new("also", "Other ways to ask it", "One a line. Three or four make it found reliably.", FieldKind.Lines),
-        new("", "Answer", "Short and plain; it becomes part of a reply.", FieldKind.Text, Needed: true),
-        new("not", "Not an answer to", "Questions that sound like it and need another answer, one a line.", FieldKind.Lines),
-        new("link", "Link", "Begins with https://. Leave it out unless it helps.", FieldKind.Line),
-        new("valid_from", "Valid from", "Not said before.", FieldKind.Day),
-        new("valid_until", "Valid until", "Not said after this day.", FieldKind.Day),
-        new("tags", "Tags", "Separated by commas.", FieldKind.Words),
-        new("owner", "Kept by", "Who of you knows when it changes.", FieldKind.Line),
-        new("language", "Language", "en, de, fr…", FieldKind.Word),
+        new("question", Phrase.Key("Question"), Phrase.Key("As a follower would ask it."), FieldKind.Line, Needed: true),
+        new("also", Phrase.Key("Other ways to ask it"), Phrase.Key("One a line. Three or four make it found reliably."), FieldKind.Lines),
+        new("", Phrase.Key("Answer"), Phrase.Key("Short and plain; it becomes part of a reply."), FieldKind.Text, Needed: true),
+        new("not", Phrase.Key("Not an answer to"), Phrase.Key("Questions that sound like it and need another answer, one a line."), FieldKind.Lines),
+        new("link", Phrase.Key("Link"), Phrase.Key("Begins with https://. Leave it out unless it helps."), FieldKind.Line),
+        new("valid_from", Phrase.Key("Valid from"), Phrase.Key("Not said before."), FieldKind.Day),
+        new("valid_until", Phrase.Key("Valid until"), Phrase.Key("Not said after this day."), FieldKind.Day),
+        new("tags", Phrase.Key("Tags"), Phrase.Key("Separated by commas."), FieldKind.Words),
+        new("owner", Phrase.Key("Kept by"), Phrase.Key("Who of you knows when it changes."), FieldKind.Line),
+        new("language", Phrase.Key("Language"), Phrase.Key("en, de, fr…"), FieldKind.Word),
     ];
 
     private static readonly SheetField[] Snippet =
     [
-        new("teller", "Told by", "The first name of who tells it.", FieldKind.Line, Needed: true),
-        new("", "What they tell", "One concrete thing, in their own voice.", FieldKind.Text, Needed: true),
-        new("topics", "Topics", "Words that people who wonder about it use, separated by commas.", FieldKind.Words),
-        new("asks", "Questions it answers", "As followers would ask them, one a line.", FieldKind.Lines),
-        new("about", "Show", "Its title, if it belongs to one show.", FieldKind.Line),
-        new("embargo_until", "Not before", "The first day it may be told.", FieldKind.Day),
-        new("expires", "Not after", "The last day it may be told.", FieldKind.Day),
-        new("picture", "Picture", "The name of a file in backstage/pictures.", FieldKind.Line),
-        new("alt", "What the picture shows", "For those who cannot see it.", FieldKind.Line),
-        new("language", "Language", "en, de, fr…", FieldKind.Word),
+        new("teller", Phrase.Key("Told by"), Phrase.Key("The first name of who tells it."), FieldKind.Line, Needed: true),
+        new("", Phrase.Key("What they tell"), Phrase.Key("One concrete thing, in their own voice."), FieldKind.Text, Needed: true),
+        new("topics", Phrase.Key("Topics"), Phrase.Key("Words that people who wonder about it use, separated by commas."), FieldKind.Words),
+        new("asks", Phrase.Key("Questions it answers"), Phrase.Key("As followers would ask them, one a line."), FieldKind.Lines),
+        new("about", Phrase.Key("Show"), Phrase.Key("Its title, if it belongs to one show."), FieldKind.Line),
+        new("embargo_until", Phrase.Key("Not before"), Phrase.Key("The first day it may be told."), FieldKind.Day),
+        new("expires", Phrase.Key("Not after"), Phrase.Key("The last day it may be told."), FieldKind.Day),
+        new("picture", Phrase.Key("Picture"), Phrase.Key("The name of a file in backstage/pictures."), FieldKind.Line),
+        new("alt", Phrase.Key("What the picture shows"), Phrase.Key("For those who cannot see it."), FieldKind.Line),
+        new("language", Phrase.Key("Language"), Phrase.Key("en, de, fr…"), FieldKind.Word),
     ];
 }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using EngageBot.Approving;
+using EngageBot.Desk.Translation;
 using EngageBot.Library;
 using EngageBot.Library.Editing;
 using EngageBot.Model;
@@ -40,15 +40,20 @@ public sealed record ShelfEntry(
         return words.All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Nothing can be said with it.</summary>
+    public bool IsBroken => File is { Problem: not null, Content: null };
+
+    public bool IsLive => !IsBroken && State is not (EntryState.Embargoed or EntryState.Expired or EntryState.EndsSoon);
+
     /// <summary>The state in the words of the desk.</summary>
-    public string Standing => (File, State) switch
+    public string Standing(Phrases phrases) => State switch
     {
-        ({ Problem: not null, Content: null }, _) => "broken",
-        (_, EntryState.Embargoed) => $"from {Day(Term.From)}",
-        (_, EntryState.Expired) => $"expired {Day(Term.Until)}",
-        (_, EntryState.EndsSoon) => $"ends {Day(Term.Until)}",
-        _ => "live",
+        _ when IsBroken => phrases["broken"],
+        EntryState.Embargoed => phrases["from {0}", Day(Term.From, phrases)],
+        EntryState.Expired => phrases["expired {0}", Day(Term.Until, phrases)],
+        EntryState.EndsSoon => phrases["ends {0}", Day(Term.Until, phrases)],
+        _ => phrases["live"],
     };
 
-    private static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day, Phrases phrases) => day is { } known ? phrases.Day(known.ToDateTime(default), year: true) : "";
 }

@@ -1,3 +1,5 @@
+using EngageBot.Model;
+
 namespace EngageBot.Desk.Shelves;
 
 /// <summary>A column of the list.</summary>
@@ -5,17 +7,17 @@ namespace EngageBot.Desk.Shelves;
 /// <param name="Wide">Only where there is room.</param>
 public sealed record ShelfColumn(string Name, string Hint, Func<ShelfEntry, IComparable> By, bool Number = true, bool Wide = true)
 {
-    public static ShelfColumn State { get; } = new("State", "When it may be said", entry => (int)entry.State, Number: false);
+    public static ShelfColumn State { get; } = new(Phrase.Key("State"), Phrase.Key("When it may be said"), entry => (int)entry.State, Number: false);
 
-    public static ShelfColumn Used { get; } = new("Used", "Replies that it had a part in", entry => entry.Use.Used, Wide: false);
+    public static ShelfColumn Used { get; } = new(Phrase.Key("Used"), Phrase.Key("Replies that it had a part in"), entry => entry.Use.Used, Wide: false);
 
     public static IReadOnlyList<ShelfColumn> Fates { get; } =
     [
         Used,
-        new("As it was", "Approved without a change", entry => entry.Use.Unchanged),
-        new("Edited", "Changed by a person before approval", entry => entry.Use.Edited),
-        new("Let be", "Proposed first, and the mention was let be", entry => entry.Use.LetBe),
-        new("Wrote back", "The follower wrote again after it", entry => entry.Use.WroteBack),
+        new(Phrase.Key("As it was"), Phrase.Key("Approved without a change"), entry => entry.Use.Unchanged),
+        new(Phrase.Key("Edited"), Phrase.Key("Changed by a person before approval"), entry => entry.Use.Edited),
+        new(Phrase.Key("Let be"), Phrase.Key("Proposed first, and the mention was let be"), entry => entry.Use.LetBe),
+        new(Phrase.Key("Wrote back"), Phrase.Key("The follower wrote again after it"), entry => entry.Use.WroteBack),
     ];
 }
 

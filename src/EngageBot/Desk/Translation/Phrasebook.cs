@@ -8,8 +8,24 @@ namespace EngageBot.Desk.Translation;
 /// <param name="Forms">Under the English singular; one form for what does not count.</param>
 public sealed record Phrasebook(string Language, PluralRule Plural, FrozenDictionary<string, Entry> Forms)
 {
+    private static readonly string[] Tails = [": ", " “", " with "];
+
+    private readonly Lazy<ToldSentences> told = new(() => new ToldSentences(Forms.Values));
+
     /// <summary>Null when nobody has translated it yet.</summary>
     public string? Find(string english) => Forms.TryGetValue(english, out var entry) ? entry.Forms[0] : null;
+
+    /// <summary>A finished sentence; one that is not known stays as it is.</summary>
+    public string Told(string english) => Find(english) ?? told.Value.Translate(english, Told) ?? WithTail(english) ?? english;
+
+    /// <summary>Words that quote what they are about: <c>is curious: “how do you”</c>.</summary>
+    private string? WithTail(string english)
+    {
+        foreach (var separator in Tails)
+            if (english.IndexOf(separator, StringComparison.Ordinal) is > 0 and var at && (Find(english[..at]) ?? Find(english[..(at + 1)])?.TrimEnd(':')) is { } head)
+                return $"{head}{(separator[0] == ':' ? ":" : "")} {Told(english[at..].TrimStart(':', ' '))}";
+        return null;
+    }
 
     /// <summary>The form for this number; null when nobody has translated it yet.</summary>
     public string? Find(string one, string many, long count) =>

@@ -9,16 +9,19 @@ public sealed class Phrasebooks
     /// <summary>The language that the code is written in.</summary>
     public const string English = "en";
 
+    // The day before the month and 24 hours: what most who read English as another language write.
+    private static readonly CultureInfo Fallback = CultureInfo.GetCultureInfo("en-GB");
+
     private readonly Dictionary<string, Phrasebook> books = ReadAll().ToDictionary(book => book.Language, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Those to choose from, each under its own name.</summary>
     public IEnumerable<CultureInfo> Languages => books.Keys.Append(English).Order(StringComparer.Ordinal).Select(CultureInfo.GetCultureInfo);
 
-    /// <summary>The culture, and the book of its language; no book for English and for what nobody has translated.</summary>
+    /// <summary>The culture, and the book of its language; no book for English, which stands in for what nobody has translated.</summary>
     public (CultureInfo Culture, Phrasebook? Book) Of(string name) =>
-        Known(name) is not { } culture ? (CultureInfo.GetCultureInfo(English), null)
-        : books.TryGetValue(culture.TwoLetterISOLanguageName, out var book) ? (culture, book)
-        : (CultureInfo.GetCultureInfo(English), null);
+        Known(name) is not { } culture || !Speaks(culture.TwoLetterISOLanguageName) ? (Fallback, null)
+        : culture.Name == English ? (Fallback, null)
+        : (culture, books.GetValueOrDefault(culture.TwoLetterISOLanguageName));
 
     /// <summary>The culture to speak for somebody: what they chose, written as their browser's country writes, else the browser's first wish that can be met.</summary>
     public string Choose(string? chosen, IEnumerable<string> wishes)
