@@ -41,6 +41,7 @@ internal static class ApiSetup
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapQueue();
+        api.MapSearch();
         api.MapMentions();
         api.MapReceipt();
         api.MapLint();

@@ -6,14 +6,6 @@ namespace EngageBot.Approving;
 /// <summary>What waits for a decision; follower-blind, paged by key so that the last page costs what the first does.</summary>
 internal sealed class ApprovalQueue(Database database, QueueNumbers numbers)
 {
-    private const string Columns =
-        """
-        SELECT mention.id AS Id, account.handle AS AccountHandle, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
-               mention.text AS Text, posted_at AS PostedAt, state AS State, state_since AS StateSince, intent AS Intent,
-               confidence AS Confidence, language AS Language, reply_welcome AS ReplyWelcome, snoozed_until AS SnoozedUntil, typed_by AS TypedBy,
-               place AS Place, urgency AS Urgency
-        """;
-
     private const string Which =
         """
         WHERE state = @state AND (@anyIntent = 1 OR @intents LIKE '%|' || intent || '|%')
@@ -25,7 +17,7 @@ internal sealed class ApprovalQueue(Database database, QueueNumbers numbers)
         database.ReadAsync(
             async session =>
             {
-                var rows = await session.QueryAsync<Row>(Page(view), Parameters(view));
+                var rows = await session.QueryAsync<ItemRow>(Page(view), Parameters(view));
                 return (IReadOnlyList<QueueItem>)[.. rows.Select(row => row.ToItem())];
             },
             cancellationToken);
@@ -51,7 +43,7 @@ internal sealed class ApprovalQueue(Database database, QueueNumbers numbers)
         var after = view.After is null ? "" : $"AND ({key}, id) {(falls ? '<' : '>')} (@afterAt, @afterId)";
         var direction = falls ? " DESC" : "";
         return $"""
-            {Columns}
+            SELECT {ItemRow.Columns}
             FROM (SELECT id FROM mention {Which} {after} ORDER BY {key}{direction}, id{direction} LIMIT @limit OFFSET @skip) AS page
             JOIN mention ON mention.id = page.id
             JOIN talker ON talker.id = mention.talker_id
@@ -78,14 +70,4 @@ internal sealed class ApprovalQueue(Database database, QueueNumbers numbers)
         limit = (long)view.Limit,
         skip = (long)view.Skip,
     };
-
-    private sealed record Row(
-        string Id, string AccountHandle, string UserId, string Handle, string Name, string Text, long PostedAt, string State, long StateSince,
-        string Intent, long Confidence, string Language, long ReplyWelcome, long? SnoozedUntil, string? TypedBy, long Place, string? Urgency)
-    {
-        public QueueItem ToItem() => new(
-            Id, AccountHandle, new Person(UserId, Handle, Name), Text, Moment.Of(PostedAt),
-            Words.Parse<MentionState>(State), Moment.Of(StateSince), Words.Parse<Intent>(Intent), Confidence / 1000d,
-            Language, ReplyWelcome == 1, Moment.Of(SnoozedUntil), TypedBy, Moment.Of(Place), Urgency is null ? null : Words.Parse<Urgency>(Urgency));
-    }
 }

@@ -1,3 +1,4 @@
+using EngageBot.Approving.Finding;
 using EngageBot.Approving.Rules;
 using EngageBot.Approving.Together;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,8 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<QueueNumbers>();
         builder.Services.AddSingleton<ApprovalQueue>();
         builder.Services.AddSingleton<MentionDesk>();
+        builder.Services.AddSingleton<MentionSearch>();
+        builder.Services.AddHostedService<SaidBacklog>();
         builder.Services.AddSingleton<Receipts>();
         builder.Services.AddSingleton<UnansweredQuestions>();
         builder.Services.AddSingleton<SourceUses>();

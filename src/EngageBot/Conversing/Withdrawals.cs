@@ -15,6 +15,11 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
         await VoidHeldAsync(session, mentionId);
         await WithdrawAsync(session, mentionId, "deleted on the network");
         await held.VoidAsync(session, conversationId!, "they deleted a post of this conversation before the reply left");
+        await Said.ForgetMentionAsync(session, mentionId);
+        // the post may stand a second time, as what another mention answered
+        await session.ExecuteAsync(
+            "DELETE FROM context_post WHERE account_id = (SELECT account_id FROM mention WHERE id = @mentionId) AND post_id = (SELECT post_id FROM mention WHERE id = @mentionId)",
+            new { mentionId });
         await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync("DELETE FROM maker_question WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync(
@@ -71,7 +76,9 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
               AND NOT EXISTS (SELECT 1 FROM reply WHERE mention_id = @mentionId AND reply.state IN ('sending', 'unclear'))
             """,
             new { mentionId, state = Words.Of(state), now = clock.Milliseconds() }) == 1;
-        if (withdrawn)
-            await journal.AppendAsync(session, Journal.Engine, mentionId, "withdrawn", state, MentionState.Withdrawn, why);
+        if (!withdrawn)
+            return;
+        await Said.ForgetMentionAsync(session, mentionId);
+        await journal.AppendAsync(session, Journal.Engine, mentionId, "withdrawn", state, MentionState.Withdrawn, why);
     }
 }

@@ -80,6 +80,8 @@ internal sealed class MentionShelf(DraftShelf drafts, Journal journal, HeldRepli
         await drafts.AddAsync(session, id, draft);
         if (post.Parent is { } parent)
             await AddContextAsync(session, account.Id, parent);
+        if (state != MentionState.Withdrawn)
+            await Said.MentionAsync(session, id, post, understanding.Language);
         await journal.AppendAsync(session, Journal.Engine, id, "seen", null, state);
         return true;
     }

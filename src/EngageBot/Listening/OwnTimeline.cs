@@ -32,6 +32,8 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
         foreach (var post in posts)
         {
             await shelf.AddContextAsync(session, account.Id, post);
+            if (post.InReplyTo is { } target && await MentionOfAsync(session, account, target) is { } mentionId)
+                await Said.ElsewhereAsync(session, mentionId, post.Id);
             if (post.InReplyTo is not null)
             {
                 answered += await MarkAnsweredAsync(session, account, post) ? 1 : 0;
@@ -43,6 +45,9 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
             new { account.Id, at = (began - Slack).ToUnixTimeMilliseconds() });
         return answered;
     }
+
+    private static Task<string?> MentionOfAsync(Session session, Account account, string postId) =>
+        session.FirstOrDefaultAsync<string>("SELECT id FROM mention WHERE account_id = @Id AND post_id = @postId", new { account.Id, postId });
 
     /// <summary>Leaves alone what our own outbox is busy with: that reply is ours, and Posting knows it.</summary>
     private async Task<bool> MarkAnsweredAsync(Session session, Account account, Post post)

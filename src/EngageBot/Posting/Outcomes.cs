@@ -57,6 +57,7 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
             new { item.MentionId });
         await session.ExecuteAsync("DELETE FROM proposal WHERE mention_id = @MentionId", new { item.MentionId });
         await NoteAccountAsync(session, item, 0, null);
+        await Said.RepliesAsync(session, item.MentionId);
     }
 
     /// <summary>An earlier reply to the same mention, given up as lost, turned out to be public: this one must not follow it.</summary>
@@ -75,6 +76,7 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
                     """,
                     new { item.MentionId, postId, now = clock.Milliseconds() });
                 await MoveAsync(session, item, MentionState.Answered, "found-sent", $"post {postId}, from the attempt before");
+                await Said.RepliesAsync(session, item.MentionId);
                 return true;
             },
             cancellationToken);

@@ -86,7 +86,7 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
     private void Apply(UpgradeEngineBuilder engine)
     {
         var upgrade = engine
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly())
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsOurs)
             .WithTransactionPerScript()
             .LogToNowhere()
             .Build();
@@ -97,6 +97,10 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
         foreach (var script in result.Scripts)
             LogApplied(script.Name);
     }
+
+    /// <summary>One text runs on both engines but for what is no part of the SQL they share; such a script names its engine.</summary>
+    private bool IsOurs(string script) =>
+        script.EndsWith(".sql", StringComparison.Ordinal) && !script.EndsWith(database.Options.IsSqlite ? ".postgresql.sql" : ".sqlite.sql", StringComparison.Ordinal);
 
     private static void RefuseNewer(UpgradeEngine upgrade)
     {

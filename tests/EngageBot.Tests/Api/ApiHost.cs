@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EngageBot.Conversing;
 using EngageBot.Model;
 using EngageBot.People;
 using EngageBot.Tests.People;
@@ -53,6 +54,7 @@ internal sealed class ApiHost : IAsyncDisposable
                     """,
                     row);
                 await session.ExecuteAsync("INSERT INTO wording (mention_id, place, text, sources) VALUES (@id, 0, 'A pipe with holes.', 'backstage/rain')", row);
+                await Said.EverythingAsync(session, id);
                 return await session.ExecuteAsync(
                     "INSERT INTO journal (id, at, actor, mention_id, what, from_state, to_state, why) VALUES (@id, @at, 'engagebot', @id, 'seen', '', 'waiting', '')", row);
             },
