@@ -3,6 +3,7 @@ using EngageBot.Approving;
 using EngageBot.Cli;
 using EngageBot.Desk;
 using EngageBot.Drafting;
+using EngageBot.Hours;
 using EngageBot.Learning;
 using EngageBot.Library;
 using EngageBot.Listening;
@@ -10,6 +11,7 @@ using EngageBot.Networks.X;
 using EngageBot.People;
 using EngageBot.Posting;
 using EngageBot.Reading;
+using EngageBot.Reporting;
 using EngageBot.Storage;
 
 return await CommandLine.RunAsync(args, BuildAsync);
@@ -23,6 +25,7 @@ static async Task<WebApplication> BuildAsync(string[] settings, NetworkWish netw
     builder.AddStorage();
     builder.AddX();
     builder.AddPeople();
+    builder.AddHours();
 
     // What understands and words
     builder.AddReading();
@@ -34,6 +37,9 @@ static async Task<WebApplication> BuildAsync(string[] settings, NetworkWish netw
     builder.AddListening();
     builder.AddApproving();
     builder.AddPosting();
+
+    // What came of it
+    builder.AddReporting();
 
     // The doors
     builder.AddDesk();

@@ -22,6 +22,8 @@ public sealed class LookTests(DeskFixture fixture) : IClassFixture<DeskFixture>
     [InlineData("tokens", ColorScheme.Dark, 1440)]
     [InlineData("receipt", ColorScheme.Light, 1440)]
     [InlineData("receipt", ColorScheme.Dark, 390)]
+    [InlineData("reports", ColorScheme.Light, 1440)]
+    [InlineData("reports?days=90", ColorScheme.Dark, 390)]
     [InlineData("model", ColorScheme.Light, 1440)]
     [InlineData("model", ColorScheme.Dark, 390)]
     public async Task Axe_finds_nothing(string path, ColorScheme scheme, int width)

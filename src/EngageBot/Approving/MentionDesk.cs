@@ -12,6 +12,14 @@ internal sealed class MentionDesk(Database database, TimeProvider clock)
     public Task<OpenMention?> OpenAsync(string mentionId, CancellationToken cancellationToken) =>
         database.ReadAsync(session => OpenAsync(session, mentionId), cancellationToken);
 
+    /// <summary>Notes how long it lay open before this person decided about it.</summary>
+    public Task NoteHandledAsync(string mentionId, string person, Decision decision, DateTimeOffset openedAt) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                "INSERT INTO handling (id, mention_id, person, to_state, opened_at, decided_at) VALUES (@id, @mentionId, @person, @to, @openedAt, @now)",
+                new { id = Ids.New(clock), mentionId, person, to = Words.Of((decision as Decision.Taken)?.State ?? MentionState.Waiting), openedAt = openedAt.ToUnixTimeMilliseconds(), now = clock.Milliseconds() }),
+            CancellationToken.None);
+
     private async Task<OpenMention?> OpenAsync(Session session, string mentionId)
     {
         var row = await session.FirstOrDefaultAsync<MentionRow>(MentionRow.Select, new { mentionId });

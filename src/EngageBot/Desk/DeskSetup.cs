@@ -1,5 +1,6 @@
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Queue;
+using EngageBot.Desk.Reports;
 using EngageBot.Desk.Shell;
 using EngageBot.Desk.Shelves;
 using EngageBot.Desk.SignIn;
@@ -34,6 +35,7 @@ internal static class DeskSetup
         builder.Services.AddScoped<Company>();
         builder.Services.AddScoped<Beside>();
         builder.Services.AddScoped<CircuitHandler, Attending>();
+        builder.Services.AddScoped<ReportFrame>();
         builder.Services.AddTransient<Browsing>();
         builder.Services.AddTransient<OpenEntry>();
         builder.Services.AddTransient<Drawer>();
@@ -49,6 +51,7 @@ internal static class DeskSetup
         app.MapSignIn();
         app.MapStaticAssets();
         app.MapPictures();
+        app.MapReportFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapFallback(Pages.NotFound).AllowAnonymous().ExcludeFromDescription();
     }

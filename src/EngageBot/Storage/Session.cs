@@ -30,6 +30,15 @@ internal sealed class Session(DbConnection connection, DbTransaction? transactio
         return rows;
     }
 
+    /// <summary>The rows one by one: none is kept, however many come.</summary>
+    public async Task EachAsync<T>(string sql, object? parameters, Action<T> take)
+    {
+        await using var reader = await statements.Of(sql, parameters).ExecuteReaderAsync(cancellationToken);
+        Func<DbDataReader, object>? parse = null;
+        while (await reader.ReadAsync(cancellationToken))
+            take(Fact<T>((parse ??= reader.GetRowParser(typeof(T)))(reader))!);
+    }
+
     public ValueTask DisposeAsync() => statements.DisposeAsync();
 
     private static T? Fact<T>(object? value) => value is null or DBNull ? default : (T)value;

@@ -10,8 +10,8 @@ public sealed partial class FloorsTests
     {
         "Model",
         "Storage Networks Language",
-        "Reading Conversing Library People",
-        "Drafting Learning",
+        "Reading Conversing Library People Hours",
+        "Drafting Learning Reporting",
         "Listening Approving Posting",
         "Desk Api Cli",
     }.SelectMany((rooms, floor) => rooms.Split(' ').Select(room => (room, floor))).ToDictionary(pair => pair.room, pair => pair.floor);

@@ -1,5 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Drafting;
+using EngageBot.Hours;
 using EngageBot.Learning;
 using EngageBot.Library;
 using EngageBot.Listening;
@@ -7,6 +8,7 @@ using EngageBot.Model;
 using EngageBot.Networks;
 using EngageBot.Posting;
 using EngageBot.Reading;
+using EngageBot.Reporting;
 using EngageBot.Storage;
 using EngageBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -143,6 +145,8 @@ internal sealed class TestLine : IAsyncDisposable
         builder.AddListening();
         builder.AddApproving();
         builder.AddPosting();
+        builder.AddHours();
+        builder.AddReporting();
         builder.Services.Replace(ServiceDescriptor.Singleton(temp.Database));
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(network);

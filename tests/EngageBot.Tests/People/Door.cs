@@ -4,10 +4,12 @@ using EngageBot.Api;
 using EngageBot.Approving;
 using EngageBot.Desk.SignIn;
 using EngageBot.Drafting;
+using EngageBot.Hours;
 using EngageBot.Language.Encoder;
 using EngageBot.Learning;
 using EngageBot.Library;
 using EngageBot.People;
+using EngageBot.Reporting;
 using EngageBot.Storage;
 using EngageBot.Tests.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -48,6 +50,8 @@ internal sealed partial class Door : IAsyncDisposable
         builder.Services.Remove(builder.Services.Last(service => service.ServiceType == typeof(IHostedService))); // nobody watches it here
         builder.AddDrafting();
         builder.AddApproving();
+        builder.AddHours();
+        builder.AddReporting();
         builder.AddApi();
         builder.Services.AddSignIn();
         app = builder.Build();

@@ -174,6 +174,7 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
             await RefusedAsync(letter, decision);
             return;
         }
+        await mentions.NoteHandledAsync(letter.Mention.Id, Rights.Name, decision, openedAt);
         deeds.Add(letter.Mention.Id, letter.Mention.Post.Author.Handle, decision);
         var heir = feed.Heir(letter.Mention.Id);
         await feed.RefreshAsync();
