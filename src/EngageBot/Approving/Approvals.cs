@@ -85,8 +85,14 @@ internal sealed class Approvals(Database database, Signing signing, Moves moves,
     private async Task<Decision> DecideAsync(string mentionId, Func<Session, Standing, Task<Decision>> decide, CancellationToken cancellationToken)
     {
         var decision = await database.WriteAsync(
-            async session => await Standing.OfAsync(session, mentionId) is { } mention ? await decide(session, mention) : new Decision.NotFound(),
+            async session =>
+            {
+                var made = await Standing.OfAsync(session, mentionId) is { } mention ? await decide(session, mention) : new Decision.NotFound();
+                Walk.Reached("approving.decided", mentionId);
+                return made;
+            },
             cancellationToken);
+        Walk.Reached("approving.committed", mentionId);
         if (decision.ChangedSomething)
             bell.Ring(Topic.Mentions);
         return decision;

@@ -47,6 +47,7 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
     /// <returns>How many mentions were new.</returns>
     public async Task<int> StoreAsync(Account account, PreparedPage page, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
     {
+        Walk.Reached("listening.page-drafted", account.Id);
         var fresh = await database.WriteAsync(
             async session =>
             {
@@ -55,9 +56,11 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
                 foreach (var post in page.Posts)
                     count += await StoreAsync(session, account, post, recent) ? 1 : 0;
                 await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
+                Walk.Reached("listening.page-stored", account.Id);
                 return count;
             },
             cancellationToken);
+        Walk.Reached("listening.page-committed", account.Id);
         if (fresh > 0)
             bell.Ring(Topic.Mentions);
         return fresh;

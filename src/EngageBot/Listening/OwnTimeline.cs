@@ -43,6 +43,7 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
         await session.ExecuteAsync(
             "UPDATE account SET timeline_read_at = @at WHERE id = @Id",
             new { account.Id, at = (began - Slack).ToUnixTimeMilliseconds() });
+        Walk.Reached("listening.timeline-stored", account.Id);
         return answered;
     }
 

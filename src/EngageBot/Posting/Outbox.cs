@@ -40,6 +40,7 @@ internal sealed class Outbox(Database database, Journal journal, TimeProvider cl
             """,
             new { claimed.MentionId, claimed.AccountId });
         await journal.AppendAsync(session, Journal.Engine, claimed.MentionId, "sending", MentionState.Answering, MentionState.Answering);
+        Walk.Reached("posting.claiming", claimed.Id);
         return new OutboxItem(
             claimed.Id, claimed.MentionId,
             new Account(claimed.AccountId, context!.Network, new Person(context.UserId, context.Handle, context.Name)),

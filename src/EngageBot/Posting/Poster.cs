@@ -1,5 +1,6 @@
 using EngageBot.Model;
 using EngageBot.Networks;
+using EngageBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace EngageBot.Posting;
@@ -16,6 +17,7 @@ internal sealed partial class Poster(INetwork network, PictureUploads pictures, 
         await pictures.UploadNextAsync(cancellationToken);
         if (await outbox.ClaimAsync(cancellationToken) is not { } item)
             return false;
+        Walk.Reached("posting.claimed", item.Id);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.AttemptSeconds), clock);
         var forerunner = item.HasDoubtfulForerunner ? await evidence.FindAnyReplyAsync(item, patience.Token) : new Evidence.Absent();
         if (forerunner is Evidence.Found(var postId))
@@ -26,6 +28,7 @@ internal sealed partial class Poster(INetwork network, PictureUploads pictures, 
         var outcome = forerunner is Evidence.Unknown(var reason)
             ? new PostOutcome.Unreachable($"Before this reply goes out, our timeline must show that the one before it did not: {reason}")
             : await AttemptAsync(item, patience.Token);
+        Walk.Reached("posting.answered", item.Id);
         // The reply may be public: whatever happens to the host now, its outcome must be written down.
         await outcomes.RecordAsync(item, outcome, CancellationToken.None);
         LogOutcome(item.Id, outcome.GetType().Name);

@@ -28,6 +28,7 @@ internal sealed partial class Settler(Database database, Outcomes outcomes, Time
         // Taken before reading: only a reading that began after the settling time proves absence.
         var age = clock.GetUtcNow() - Moment.Of(item.AttemptedAt);
         var found = await evidence.FindAsync(item, cancellationToken);
+        Walk.Reached("posting.evidence", item.Id);
         switch (found)
         {
             case Evidence.Found(var postId):
