@@ -45,20 +45,32 @@ internal sealed class Bookmarks(Database database, TimeProvider clock, IOptions<
                     "SELECT bookmark AS Bookmark, overlap_read_at AS OverlapReadAt FROM account WHERE id = @Id",
                     new { account.Id });
                 var now = clock.GetUtcNow();
-                var overlapDue = row?.Bookmark is not null && now - Moment.Of(row.OverlapReadAt ?? 0) >= TimeSpan.FromMinutes(options.Value.OverlapEveryMinutes);
+                var last = Moment.Of(row?.OverlapReadAt ?? 0);
+                // one that lies ahead was noted by a clock that has been set right since
+                var overlapDue = row?.Bookmark is not null && (last > now || now - last >= TimeSpan.FromMinutes(options.Value.OverlapEveryMinutes));
                 if (!overlapDue)
-                    return new StartingPoint(row?.Bookmark, false);
+                    return new StartingPoint(row?.Bookmark, now.AddDays(-options.Value.FirstLookBackDays), false);
+                var back = BackTo(now, last);
                 var older = await session.FirstOrDefaultAsync<string>(
                     "SELECT post_id FROM mention WHERE account_id = @Id AND posted_at < @before ORDER BY posted_at DESC LIMIT 1",
-                    new { account.Id, before = now.AddMinutes(-options.Value.OverlapMinutes).ToUnixTimeMilliseconds() });
-                return new StartingPoint(older ?? row!.Bookmark, true);
+                    new { account.Id, before = back.ToUnixTimeMilliseconds() });
+                return new StartingPoint(older, back, true);
             },
             cancellationToken);
+
+    /// <summary>After a time of standing still it goes back to before it: what was late then shows up only now.</summary>
+    private DateTimeOffset BackTo(DateTimeOffset now, DateTimeOffset lastOverlap)
+    {
+        var usual = now.AddMinutes(-options.Value.OverlapMinutes);
+        var beforeTheLast = lastOverlap.AddMinutes(-Math.Max(1, options.Value.OverlapMinutes - options.Value.OverlapEveryMinutes));
+        return usual < beforeTheLast ? usual : beforeTheLast;
+    }
 
     private sealed record Row(string? Bookmark, long? OverlapReadAt);
 }
 
 /// <summary>Where a walk over the pages begins.</summary>
-/// <param name="SinceId">Exclusive; null before the first whole reading.</param>
+/// <param name="SinceId">Exclusive; null where we know of nothing so old.</param>
+/// <param name="Oldest">Without such a post, how far back to read.</param>
 /// <param name="IsOverlap">The last minutes are read once more.</param>
-internal sealed record StartingPoint(string? SinceId, bool IsOverlap);
+internal sealed record StartingPoint(string? SinceId, DateTimeOffset Oldest, bool IsOverlap);

@@ -1,12 +1,12 @@
 using EngageBot.Model;
 using EngageBot.Networks;
-using Microsoft.Extensions.Options;
+using EngageBot.Storage;
 
 namespace EngageBot.Listening;
 
 /// <summary>Walks the pages of an account's mentions from its bookmark to the newest.</summary>
 internal sealed partial class Listener(
-    INetwork network, Bookmarks bookmarks, MentionIntake intake, TimeProvider clock, IOptions<ListeningOptions> options, ILogger<Listener> logger)
+    INetwork network, Bookmarks bookmarks, MentionIntake intake, TimeProvider clock, ILogger<Listener> logger)
 {
     /// <summary>
     /// One look. The bookmark is raised with the last page only: pages come newest first, and a crash in between
@@ -15,7 +15,7 @@ internal sealed partial class Listener(
     public async Task<Look> LookAsync(Account account, CancellationToken cancellationToken)
     {
         var start = await bookmarks.NextAsync(account, cancellationToken);
-        var oldest = start.SinceId is null ? clock.GetUtcNow().AddDays(-options.Value.FirstLookBackDays) : DateTimeOffset.MinValue;
+        var oldest = start.SinceId is null ? start.Oldest : DateTimeOffset.MinValue;
         await using var store = new PageStore(intake, account, cancellationToken);
         string? newest = null;
         var asked = AskAsync(null);
@@ -25,6 +25,7 @@ internal sealed partial class Listener(
             if (outcome is not ReadOutcome<MentionPage>.Read { Value: var page })
                 return Look.StoppedBy(outcome, await store.FreshAsync());
             newest ??= page.NewestId;
+            Walk.Reached("listening.page-read", newest);
             var isLast = page.NextPage is null || page.Posts.Any(post => post.PostedAt < oldest);
             var mayAsk = page.Budget is not { Remaining: 0 };
             if (!isLast && mayAsk)

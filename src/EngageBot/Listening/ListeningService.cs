@@ -54,8 +54,8 @@ internal sealed partial class ListeningService(
     private TimeSpan PauseAfter(Look look, TimeSpan last)
     {
         var now = clock.GetUtcNow();
-        if (look.ResumeAt is { } at)
-            return at > now ? at - now : TimeSpan.FromSeconds(options.Value.FastestSeconds);
+        if (look.WaitFrom(now) is { } wait)
+            return wait > TimeSpan.Zero ? wait : TimeSpan.FromSeconds(options.Value.FastestSeconds);
         if (look.Problem is null)
             return Pace.Next(last, look.Fresh > 0, look.Budget, now, options.Value);
         var doubled = last * 2;

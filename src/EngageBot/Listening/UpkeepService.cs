@@ -32,7 +32,7 @@ internal sealed partial class UpkeepService(
                 var outcome = await look();
                 if (outcome.Problem is { } problem)
                     LogPutOff(account.Self.Handle, problem);
-                if (outcome.ResumeAt - clock.GetUtcNow() is { } wait && wait > pause)
+                if (outcome.WaitFrom(clock.GetUtcNow()) is { } wait && wait > pause)
                     pause = wait;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)

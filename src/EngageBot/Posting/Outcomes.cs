@@ -18,9 +18,11 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
             async session =>
             {
                 await RecordAsync(session, item, outcome);
+                Walk.Reached("posting.recording", item.Id);
                 return true;
             },
             cancellationToken);
+        Walk.Reached("posting.recorded", item.Id);
         bell.Ring(Topic.Mentions);
     }
 
@@ -29,7 +31,7 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
         PostOutcome.Posted(var postId) => SentAsync(session, item, postId, "sent"),
         PostOutcome.RateLimited(var until) => HoldAsync(session, item, until, $"X asked us to pause posting until {until:t} UTC. Approved replies wait and go out by themselves."),
         PostOutcome.Unreachable(var reason) => HoldAsync(session, item, clock.GetUtcNow() + UnreachablePause, reason),
-        PostOutcome.Halted(var reason, var until) => HoldAsync(session, item, until ?? clock.GetUtcNow() + HaltPause, reason),
+        PostOutcome.Halted(var reason, var until) => HoldAsync(session, item, EndOfHalt(until), reason),
         PostOutcome.Refused(RefusalKind.TargetGone, var reason) => TargetGoneAsync(session, item, reason),
         // The same words were said before: perhaps by this very reply, whose answer was lost. The timeline knows.
         PostOutcome.Refused(RefusalKind.Duplicate, var reason) => UnclearAsync(session, item, reason),
@@ -99,6 +101,13 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
     {
         var conversationId = await session.FirstOrDefaultAsync<string>("SELECT conversation_id FROM reply WHERE id = @Id", new { item.Id });
         await held.VoidAsync(session, conversationId!, "the conversation moved on before the reply left");
+    }
+
+    /// <summary>X names the next billing cycle; somebody may add credit long before it.</summary>
+    public DateTimeOffset EndOfHalt(DateTimeOffset? until)
+    {
+        var latest = clock.GetUtcNow() + HaltPause;
+        return until < latest ? until.Value : latest;
     }
 
     private async Task UnclearAsync(Session session, OutboxItem item, string problem)

@@ -13,7 +13,6 @@ internal sealed partial class PictureUploads(INetwork network, Database database
 {
     private const int MostTries = 5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan HaltPause = TimeSpan.FromMinutes(15);
 
     /// <summary>False when no reply waits for its picture.</summary>
     public async Task<bool> UploadNextAsync(CancellationToken cancellationToken)
@@ -73,7 +72,7 @@ internal sealed partial class PictureUploads(INetwork network, Database database
         UploadOutcome.Later(var reason, null) when due.Tries + 1 < MostTries => PutOffAsync(session, due, reason, clock.GetUtcNow() + (FirstPause * Math.Pow(2, due.Tries)), due.Tries + 1),
         UploadOutcome.Later(var reason, null) => outcomes.EndUnsentAsync(session, due.Item, $"Its picture could not be uploaded, after {MostTries} tries: {reason} Approve it again, or leave the picture out."),
         UploadOutcome.Refused(var reason) => outcomes.EndUnsentAsync(session, due.Item, reason),
-        UploadOutcome.Halted(var reason, var until) => outcomes.NoteAccountAsync(session, due.Item, (until ?? clock.GetUtcNow() + HaltPause).ToUnixTimeMilliseconds(), reason),
+        UploadOutcome.Halted(var reason, var until) => outcomes.NoteAccountAsync(session, due.Item, outcomes.EndOfHalt(until).ToUnixTimeMilliseconds(), reason),
         _ => throw new UnreachableException(),
     };
 
