@@ -2,6 +2,7 @@ using System.CommandLine;
 using EngageBot.Benchmarks.Answers;
 using EngageBot.Benchmarks.Desks;
 using EngageBot.Benchmarks.Drafts;
+using EngageBot.Benchmarks.Faults;
 using EngageBot.Benchmarks.Languages;
 using EngageBot.Benchmarks.Learning;
 using EngageBot.Benchmarks.Line;
@@ -15,6 +16,7 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
 {
     LineCommand.Create(),
     DeskCommand.Create(),
+    FaultsCommand.Create(),
     AnswersCommand.Create(),
     DraftsCommand.Create(),
     SeasonCommand.Create(),

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+using System.Globalization;
+
+namespace EngageBot.Benchmarks.Faults;
+
+/// <summary><c>faults</c>: breaks the real program in every way we know, again and again, and counts what it costs.</summary>
+internal static class FaultsCommand
+{
+    public static Command Create()
+    {
+        var runs = new Option<int>("--runs") { Description = "How many runs.", DefaultValueFactory = _ => 20 };
+        var seed = new Option<int>("--seed") { Description = "The seed of the first run; each next one counts up. A failing run is played again with its seed and --runs 1.", DefaultValueFactory = _ => 1 };
+        var engine = new Option<string>("--engine") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
+        engine.AcceptOnlyFromAmong("sqlite", "postgres");
+        var replicas = new Option<int>("--replicas") { Description = "1, or 2 on postgres.", DefaultValueFactory = _ => 1 };
+        var side = new Option<int>("--side-by-side") { Description = "How many runs are played at once.", DefaultValueFactory = _ => 2 };
+        var plant = new Option<string>("--plant") { Description = "A bug to be found: the command ends at the first run that finds it.", DefaultValueFactory = _ => Plant.None.Name };
+        plant.AcceptOnlyFromAmong([.. Plant.All.Select(bug => bug.Name)]);
+        var command = new Command("faults", "Kills, cuts and confuses the program and holds what is public against the eight promises; exit code 1 when one was broken.")
+        {
+            runs, seed, engine, replicas, side, plant,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var postgres = parsed.GetValue(engine) == "postgres";
+            var settings = new BenchSettings(postgres ? parsed.GetValue(replicas) : 1, Plant.All.Single(bug => bug.Name == parsed.GetValue(plant)));
+            using var store = await Store.CreateAsync(postgres);
+            var results = new ConcurrentBag<RunResult>();
+            var began = TimeProvider.System.GetTimestamp();
+            using var found = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Parallel.ForEachAsync(
+                Enumerable.Range(parsed.GetValue(seed), parsed.GetValue(runs)),
+                new ParallelOptions { MaxDegreeOfParallelism = parsed.GetValue(side) },
+                async (number, _) =>
+                {
+                    if (found.IsCancellationRequested)
+                        return;
+                    var result = await new Run(PlanOf(number, postgres, settings), store, settings).PlayAsync();
+                    results.Add(result);
+                    if (result.Flaws.Count > 0)
+                        Tell(result);
+                    if (result.Flaws.Count > 0 && settings.Plant != Plant.None)
+                        await found.CancelAsync();
+                });
+            new FaultReport([.. results]).Print(
+                $"faults --runs {results.Count} --seed {parsed.GetValue(seed)} --engine {parsed.GetValue(engine)} --replicas {settings.Replicas}", TimeProvider.System.GetElapsedTime(began));
+            return results.Any(result => result.Flaws.Count > 0) ? 1 : 0;
+        });
+        return command;
+    }
+
+    /// <summary>Without the second reading a mention shown late is lost anyhow, which would prove nothing about the planted bug.</summary>
+    private static RunPlan PlanOf(int seed, bool postgres, BenchSettings settings)
+    {
+        var plan = RunPlan.Of(seed, postgres, settings.Replicas);
+        return settings.Plant != Plant.BookmarkBeforeInsert
+            ? plan
+            : plan with { Deeds = [.. plan.Deeds.Select(deed => deed is Deed.Say say ? say with { LateSeconds = 0 } : deed)] };
+    }
+
+    private static void Tell(RunResult result)
+    {
+        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"RUN {result.Plan.Seed} broke a promise:") };
+        lines.AddRange(result.Flaws.Select(flaw => "  " + flaw));
+        lines.Add($"  its schedule: killed at {result.Plan.KillAt ?? "no step"}, undo {result.Plan.UndoSeconds} s, {(result.Plan.UsesOAuth2 ? "OAuth 2.0" : "OAuth 1.0a")}, repeats {(result.Plan.TakesRepeats ? "taken" : "refused")}");
+        lines.AddRange(result.Plan.Deeds.Select(deed => "    " + deed));
+        Console.Error.WriteLine(string.Join('\n', lines));
+    }
+}

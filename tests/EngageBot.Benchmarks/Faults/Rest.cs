@@ -1,0 +1,66 @@
+using EngageBot.Benchmarks.Faults.Inside;
+using EngageBot.Storage;
+
+namespace EngageBot.Benchmarks.Faults;
+
+/// <summary>Waits, with time passing quickly, until everything public was heard and nothing is on its way any more.</summary>
+internal sealed class Rest(Database database, Followers followers, TimeFile time)
+{
+    private const double Pace = 20;
+    private const int LooksBetweenLeaps = 12;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestLeap = TimeSpan.FromMinutes(10);
+
+    /// <summary>What kept it from resting, in words.</summary>
+    public string Missing { get; private set; } = "";
+
+    public Task<bool> ComeAsync() => UntilAsync(async session =>
+    {
+        var stored = (await session.QueryAsync<string>("SELECT post_id FROM mention")).ToHashSet();
+        var unheard = followers.Mentions.Where(post => !post.IsDeleted && !stored.Contains(post.IdText)).ToList();
+        var underWay = await session.QueryAsync<string>("SELECT state FROM reply WHERE state IN ('held', 'sending', 'unclear')");
+        Missing = $"{unheard.Count} mentions not stored ({string.Join(' ', unheard.Take(3).Select(post => post.IdText))}), replies {string.Join(' ', underWay)}";
+        return (unheard.Count == 0 && underWay.Count == 0, !underWay.Contains("sending"));
+    });
+
+    /// <summary>Until nothing is left of the words of deleted mentions; a day is allowed, the setting of the runs is an hour.</summary>
+    public Task<bool> ForgetAsync() => UntilAsync(async session =>
+    {
+        var kept = (await session.QueryAsync<string>("SELECT post_id FROM mention WHERE text <> ''")).ToHashSet();
+        return (!followers.Mentions.Any(post => post.IsDeleted && kept.Contains(post.IdText)), true);
+    });
+
+    private async Task<bool> UntilAsync(Func<Session, Task<(bool IsAtRest, bool MayLeap)>> look)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var leap = TimeSpan.FromSeconds(30);
+        time.Turn(Pace, TimeSpan.Zero);
+        for (var looks = 1; TimeProvider.System.GetElapsedTime(began) < Patience; looks++)
+        {
+            var (isAtRest, mayLeap) = await TryLookAsync(look);
+            if (isAtRest)
+                return true;
+            if (mayLeap && looks % LooksBetweenLeaps == 0)
+            {
+                time.Turn(Pace, leap);
+                leap = leap * 2 < LongestLeap ? leap * 2 : LongestLeap;
+            }
+            await Task.Delay(Glance, TimeProvider.System);
+        }
+        return false;
+    }
+
+    /// <summary>The database may just have been cut off; then the next look tells.</summary>
+    private async Task<(bool, bool)> TryLookAsync(Func<Session, Task<(bool, bool)>> look)
+    {
+        try
+        {
+            return await database.ReadAsync(look, CancellationToken.None);
+        }
+        catch (Exception trouble) when (StorageTrouble.Explain(trouble) is not null)
+        {
+            return (false, false);
+        }
+    }
+}

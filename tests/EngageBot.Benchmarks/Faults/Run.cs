@@ -1,0 +1,100 @@
+using EngageBot.Benchmarks.Faults.Inside;
+using EngageBot.Sandbox.Api;
+using EngageBot.Sandbox.Hosting;
+using EngageBot.Storage;
+using Options = Microsoft.Extensions.Options.Options;
+
+namespace EngageBot.Benchmarks.Faults;
+
+/// <summary>One run: the program, its network, its people and its troubles, until it has come to rest and was judged.</summary>
+internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
+{
+    /// <summary>How many seconds pass in one while people are at it.</summary>
+    public const double Pace = 10;
+
+    private readonly Memory memory = new();
+    private readonly Tally tally = new();
+    private readonly List<string> flaws = [];
+
+    public async Task<RunResult> PlayAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("engagebot-fault-");
+        var storage = await store.CopyAsync(folder.FullName);
+        try
+        {
+            using var time = TimeFile.Create(Path.Combine(folder.FullName, "time"));
+            var clock = new SteeredClock(time, null);
+            var options = new SandboxOptions { HasFollowers = false, Clock = clock, Rules = new PostRules { RefuseDuplicates = !plan.TakesRepeats } };
+            await using var sandbox = await SandboxHost.StartAsync(options, CancellationToken.None);
+            await using var database = new Database(Options.Create(storage));
+            await bench.Plant.IntoAsync(database);
+            return await PlayAsync(new Scene(folder.FullName, storage, sandbox, time, new Followers(sandbox, plan.Seed)), database);
+        }
+        finally
+        {
+            await store.DropAsync(storage);
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task<RunResult> PlayAsync(Scene scene, Database database)
+    {
+        var launch = new Launch(scene, plan, bench.Plant);
+        Replica[] replicas = [.. Enumerable.Range(0, bench.Replicas).Select(number => new Replica(killAt => launch.Start(number, killAt), number == 0 ? plan.KillAt : null, tally))];
+        var lives = replicas.Select(replica => replica.KeepRunningAsync()).ToList();
+        try
+        {
+            await Task.WhenAll(replicas.Select(replica => replica.Opened));
+            scene.Time.Turn(Pace, TimeSpan.Zero);
+            await ActAsync(scene, replicas);
+            await RestAsync(scene, database);
+            flaws.AddRange(replicas.SelectMany(replica => replica.Crashes).Select(words => $"the program ended by itself: {words}"));
+            flaws.AddRange(await new Verdict(database, scene.Followers, memory).FlawsAsync());
+        }
+        finally
+        {
+            foreach (var replica in replicas)
+                replica.EndForGood();
+            await Task.WhenAll(lives);
+        }
+        return new RunResult(
+            plan, flaws, tally, scene.Followers.Mentions.Count, scene.Followers.OurReplies.Count, memory.Acts.Count(act => act.Told == Told.Yes), memory.StaleTries);
+    }
+
+    private async Task ActAsync(Scene scene, Replica[] replicas)
+    {
+        var over = Task.Delay(TimeSpan.FromMilliseconds(RunPlan.Length), TimeProvider.System);
+        var managers = Enumerable.Range(0, plan.Managers).Select(number => new Manager(
+            $"Colleague {number}", store.Tokens[number], (plan.Seed * 10) + number,
+            () => replicas[number % replicas.Length].Desk ?? replicas[0].Desk, scene.Followers.WriteAgain, memory)).ToList();
+        var work = managers.Select(manager => manager.WorkAsync(over)).ToList();
+        var troubles = new Troublemaker(scene, store, replicas, tally);
+        await troubles.DoAsync(plan.Deeds);
+        await Task.WhenAll([.. work, over]);
+        await troubles.EndAsync();
+        flaws.AddRange(troubles.Flaws);
+        managers.ForEach(manager => manager.Dispose());
+    }
+
+    private async Task RestAsync(Scene scene, Database database)
+    {
+        var rest = new Rest(database, scene.Followers, scene.Time);
+        if (!await rest.ComeAsync())
+            flaws.Add($"did not come to rest: {rest.Missing}");
+        else if (plan.Deeds.Any(deed => deed is Deed.Delete))
+            await rest.ForgetAsync();
+    }
+}
+
+/// <summary>What all parts of a run share.</summary>
+internal sealed record Scene(string Folder, StorageOptions Storage, SandboxHost Sandbox, TimeFile Time, Followers Followers)
+{
+    public string TimeFile => Path.Combine(Folder, "time");
+}
+
+/// <param name="Replicas">How many copies of the program share the store.</param>
+/// <param name="Plant">The bug that is to be found, if any.</param>
+internal sealed record BenchSettings(int Replicas, Plant Plant);
+
+/// <summary>What became of a run.</summary>
+internal sealed record RunResult(RunPlan Plan, IReadOnlyList<string> Flaws, Tally Tally, int Mentions, int Replies, int Decisions, int StaleTries);
