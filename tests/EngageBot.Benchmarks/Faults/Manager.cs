@@ -118,7 +118,8 @@ internal sealed class Manager : IDisposable
             {
                 HttpStatusCode.OK => Told.Yes,
                 >= HttpStatusCode.InternalServerError => Told.Nothing,
-                HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound => Told.No,
+                // A proposal alone posts nothing.
+                HttpStatusCode.Accepted or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound => Told.No,
                 var odd => throw new InvalidOperationException($"{path} was answered with {(int)odd}: {await answer.Content.ReadAsStringAsync()}"),
             };
         }
