@@ -43,6 +43,7 @@ internal static class ApiSetup
         api.MapQueue();
         api.MapSearch();
         api.MapMentions();
+        api.MapColleagues();
         api.MapReceipt();
         api.MapLint();
     }

@@ -24,6 +24,7 @@ internal sealed record MentionDetail(
     [property: Description("The talk so far, oldest first, this mention included.")] IReadOnlyList<Turn> Thread,
     Outgoing? Reply,
     [property: Description("How many replies of ours this author has had in other threads.")] long AnsweredBefore,
+    [property: Description("Who looks after it; null for nobody in particular.")] string? AssignedTo,
     DateTimeOffset? SnoozedUntil,
     string? LetBeReason,
     IReadOnlyList<JournalLine> Journal)
@@ -41,7 +42,7 @@ internal sealed record MentionDetail(
             open.Writing is { } claim ? new Writer(claim.Person, claim.Since) : null,
             [.. open.Thread.Select(turn => new Turn(turn.PostId, turn.Ours, turn.Name, turn.Handle, turn.Text, turn.At, turn.ApprovedBy))],
             open.Reply is { } reply ? Outgoing.Of(reply) : null,
-            open.AnsweredBefore, mention.SnoozedUntil, mention.LetBeReason,
+            open.AnsweredBefore, open.AssignedTo, mention.SnoozedUntil, mention.LetBeReason,
             [.. open.Journal.Select(entry => new JournalLine(entry.At, entry.Actor, entry.What, entry.From, entry.To, entry.Why))]);
     }
 }

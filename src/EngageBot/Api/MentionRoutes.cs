@@ -34,7 +34,7 @@ internal static class MentionRoutes
             .WithName("undo").WithSummary("Takes the last decision back: an approval within its undo window, a let-be, a snooze.");
     }
 
-    private static RouteHandlerBuilder IsVerb(this RouteHandlerBuilder route) => route
+    public static RouteHandlerBuilder IsVerb(this RouteHandlerBuilder route) => route
         .Produces<VerbTaken>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict)

@@ -24,11 +24,12 @@ internal sealed record QueuedMention(
     bool ReplyWelcome,
     DateTimeOffset? SnoozedUntil,
     [property: Description("Who has begun to write an answer.")] string? TypedBy,
-    [property: Description("Why it has a head start in the order 'due'; null when it has none.")] Urgency? Urgency)
+    [property: Description("Why it has a head start in the order 'due'; null when it has none.")] Urgency? Urgency,
+    [property: Description("Who looks after it; null for nobody in particular.")] string? AssignedTo)
 {
     public static QueuedMention Of(QueueItem item) => new(
         item.Id, item.AccountHandle, Author.Of(item.Author), item.Text, item.PostedAt, item.State, item.StateSince,
-        item.Intent, item.Confidence, item.Language, item.ReplyWelcome, item.SnoozedUntil, item.TypedBy, item.Urgency);
+        item.Intent, item.Confidence, item.Language, item.ReplyWelcome, item.SnoozedUntil, item.TypedBy, item.Urgency, item.AssignedTo);
 }
 
 /// <summary>Who wrote a mention.</summary>

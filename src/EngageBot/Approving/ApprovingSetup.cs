@@ -21,6 +21,8 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<KeptDrafts>();
         builder.Services.AddSingleton<Claims>();
         builder.Services.AddSingleton<Presences>();
+        builder.Services.AddSingleton<Assignments>();
+        builder.Services.AddSingleton<Notes>();
         builder.Services.AddSingleton<Approvals>();
         builder.Services.AddSingleton<Corrections>();
         builder.Services.AddSingleton<QueueNumbers>();

@@ -36,5 +36,5 @@ internal class ItemRow
     public QueueItem ToItem() => new(
         Id, AccountHandle, new Person(UserId, Handle, Name), Text, Moment.Of(PostedAt),
         Words.Parse<MentionState>(State), Moment.Of(StateSince), Words.Parse<Intent>(Intent), Confidence / 1000d,
-        Language, ReplyWelcome == 1, Moment.Of(SnoozedUntil), TypedBy, Moment.Of(Place), Urgency is null ? null : Words.Parse<Urgency>(Urgency));
+        Language, ReplyWelcome == 1, Moment.Of(SnoozedUntil), TypedBy, Moment.Of(Place), Urgency is null ? null : Words.Parse<Urgency>(Urgency), AssignedTo);
 }

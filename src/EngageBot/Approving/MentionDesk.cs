@@ -46,6 +46,8 @@ internal sealed class MentionDesk(Database database, TimeProvider clock)
         {
             Proposed = await Proposals.OfAsync(session, mentionId),
             Writing = await Claims.OfAsync(session, mentionId, clock),
+            AssignedTo = row.AssignedTo,
+            Notes = await Notes.OfAsync(session, row.ConversationId),
             SetAside = await KeptDrafts.BesideAsync(session, mentionId),
         };
     }

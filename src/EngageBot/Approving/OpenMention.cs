@@ -25,6 +25,12 @@ public sealed record OpenMention(
     /// <summary>Who writes on it at this moment.</summary>
     public Claim? Writing { get; init; }
 
+    /// <summary>Who looks after it; null for nobody in particular.</summary>
+    public string? AssignedTo { get; init; }
+
+    /// <summary>What colleagues told each other about the talk, oldest first; never posted.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
     /// <summary>Words of people whose place a colleague's took.</summary>
     public IReadOnlyList<TypedText> SetAside { get; init; } = [];
 }

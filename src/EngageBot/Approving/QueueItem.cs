@@ -4,6 +4,7 @@ namespace EngageBot.Approving;
 
 /// <summary>One line of the queue.</summary>
 /// <param name="TypedBy">Who has begun to write an answer that is not yet approved.</param>
+/// <param name="AssignedTo">Who looks after it; null for nobody in particular.</param>
 /// <param name="Place">When it would have been posted without a head start.</param>
 /// <param name="Urgency">Why it stands higher than its age alone would place it; null when it does not.</param>
 public sealed record QueueItem(
@@ -21,4 +22,5 @@ public sealed record QueueItem(
     DateTimeOffset? SnoozedUntil,
     string? TypedBy,
     DateTimeOffset Place,
-    Urgency? Urgency);
+    Urgency? Urgency,
+    string? AssignedTo = null);

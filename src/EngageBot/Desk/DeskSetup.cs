@@ -34,6 +34,7 @@ internal static class DeskSetup
         builder.Services.AddScoped<ModelOffer>();
         builder.Services.AddScoped<Company>();
         builder.Services.AddScoped<Beside>();
+        builder.Services.AddScoped<Assigning>();
         builder.Services.AddScoped<CircuitHandler, Attending>();
         builder.Services.AddScoped<ReportFrame>();
         builder.Services.AddTransient<Browsing>();

@@ -15,6 +15,9 @@ public sealed record Deed(
     /// <summary>It was the first of two approvals.</summary>
     public bool Proposed { get; init; }
 
+    /// <summary>What was done, where none of the others says it.</summary>
+    public Phrase? Said { get; init; }
+
     /// <summary>Takes it back, where the undo of decisions does not.</summary>
     public Func<string, CancellationToken, Task<Decision>>? TakeBack { get; init; }
 

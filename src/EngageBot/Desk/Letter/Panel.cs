@@ -17,4 +17,10 @@ public enum Panel
 
     /// <summary>What it wants.</summary>
     Wants,
+
+    /// <summary>Who looks after it.</summary>
+    Assign,
+
+    /// <summary>What colleagues should know.</summary>
+    Note,
 }
