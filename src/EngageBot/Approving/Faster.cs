@@ -1,3 +1,4 @@
+using EngageBot.Model;
 using EngageBot.Storage;
 
 namespace EngageBot.Approving;
@@ -7,9 +8,12 @@ internal static class Faster
 {
     public static async Task<Decision> WhoAsync(Session session, Standing mention)
     {
-        var last = (await Journal.OfAsync(session, mention.Id))[^1];
+        var last = Decisive(await Journal.OfAsync(session, mention.Id));
         return new Decision.AlreadyTaken(last.Actor, last.What, last.At);
     }
+
+    /// <summary>The latest entry that decided something; notes and assignments do not.</summary>
+    public static JournalEntry Decisive(IReadOnlyList<JournalEntry> journal) => journal.LastOrDefault(entry => entry.What is not ("noted" or "assigned" or "found-out")) ?? journal[^1];
 
     public static async Task<Decision> WhatMovedAsync(Session session, Standing mention)
     {

@@ -14,7 +14,7 @@ internal sealed record News(string Sentence, bool Stale)
     {
         null => new(phrases["This mention is no longer here."], Stale: false),
         _ when fresh.Mention.State != shown.Mention.State =>
-            new(Say.Faster(fresh.Journal[^1].Actor, fresh.Journal[^1].What, fresh.Journal[^1].At, reader, now, phrases), Stale: false),
+            Faster.Decisive(fresh.Journal) is var last ? new(Say.Faster(last.Actor, last.What, last.At, reader, now, phrases), Stale: false) : null,
         _ when fresh.Proposed is { } proposed && proposed.ProposedAt != shown.Proposed?.ProposedAt && !proposed.IsBy(reader) =>
             new(phrases["{0} proposed an answer to this. Have a look at it.", proposed.ProposedBy], Stale: true),
         _ when fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion => new(phrases["The conversation has moved on since you opened it."], Stale: true),

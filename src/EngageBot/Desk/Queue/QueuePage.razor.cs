@@ -1,3 +1,4 @@
+using EngageBot.Approving.Together;
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Shell;
 using EngageBot.Desk.Together;
@@ -14,7 +15,7 @@ namespace EngageBot.Desk.Queue;
 /// <summary>The desk: what waits on the left, one letter open on the right, a key for every verb.</summary>
 public sealed partial class QueuePage
 {
-    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "c", "w", "j", "k", "r", "t", "?", "1", "2", "3", "4", "5", "6", "7", "8", "Leave"];
+    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "c", "w", "j", "k", "r", "t", "g", "n", "?", "1", "2", "3", "4", "5", "6", "7", "8", "Leave"];
 
     private DotNetObjectReference<QueuePage>? self;
     private IJSObjectReference? module;
@@ -30,6 +31,10 @@ public sealed partial class QueuePage
     [Inject] private Rereading Rereading { get; set; } = null!;
 
     [Inject] private Company Company { get; set; } = null!;
+
+    [Inject] private Assigning Assigning { get; set; } = null!;
+
+    [Inject] private Notes Notes { get; set; } = null!;
 
     [Inject] private DeskPulse Pulse { get; set; } = null!;
 
@@ -61,6 +66,7 @@ public sealed partial class QueuePage
         await Sitting.SitDownAsync(Lane.Of(LaneKey), OpenId);
         Pulse.Changed += LookAsync;
         Sitting.Kept.Changed += Redraw;
+        await Assigning.LookAsync();
         Company.Start(Sitting.Rights.Name);
         Company.Lost += LoseAsync;
         await Company.LookAtAsync(Sitting.Letter?.Mention.Id);
@@ -104,6 +110,8 @@ public sealed partial class QueuePage
         "r" => ActAsync(Sitting.ReopenAsync),
         "e" => EditAsync(Sitting.CanWrite),
         "t" => TakeOverAsync(),
+        "g" => AskAsync(Panel.Assign),
+        "n" => AskAsync(Panel.Note),
         "w" => Done(WriteAnswer),
         "l" => Done(() => Turn(panel == Panel.LetBe ? Panel.None : Panel.LetBe)),
         "s" => Done(() => Turn(panel == Panel.Snooze ? Panel.None : Panel.Snooze)),
@@ -119,6 +127,7 @@ public sealed partial class QueuePage
         Panel.Reason when index < ReasonPanel.Reasons.Count => ReasonAsync(ReasonPanel.Reasons[index]),
         Panel.Snooze when SnoozePanel.Until(index, Viewer) is { } until => SnoozeAsync(until),
         Panel.Wants when index < WantsPanel.Intents.Count => CorrectAsync(WantsPanel.Intents[index]),
+        Panel.Assign when index < Assigning.Choices.Count => AssignAsync(Assigning.Choices[index]),
         Panel.None => Done(() => Sitting.Choose(index)),
         _ => Task.CompletedTask,
     };
@@ -129,12 +138,12 @@ public sealed partial class QueuePage
         return Task.CompletedTask;
     }
 
-    private async Task EditAsync(bool editing)
+    private async Task EditAsync(bool editing, bool over = false)
     {
         panel = Panel.None;
         if (Sitting is not { Words: { } words, Letter: { } letter })
             return;
-        words.Editing = editing && await Company.WriteAsync(letter.Mention.Id);
+        words.Editing = editing && await Company.WriteAsync(letter.Mention.Id, over);
         if (!editing)
             await Company.StopWritingAsync();
     }
@@ -144,9 +153,22 @@ public sealed partial class QueuePage
     {
         if (!Sitting.CanWrite || Sitting.Letter is not { } letter || Company.WriterOf(letter.Mention.Id) is null)
             return;
-        await Company.WriteAsync(letter.Mention.Id, over: true);
         await OpenAsync(letter.Mention.Id);
-        await EditAsync(Sitting.CanWrite);
+        await EditAsync(Sitting.CanWrite, over: true);
+    }
+
+    private async Task AskAsync(Panel question)
+    {
+        await Assigning.LookAsync();
+        panel = Sitting.CanWrite && panel != question ? question : Panel.None;
+    }
+
+    private Task AssignAsync(string? to) => ActAsync(() => Assigning.AssignAsync(to));
+
+    private async Task NoteAsync(string text)
+    {
+        if (Sitting.Letter is { } letter && (await Notes.AddAsync(letter.Mention.Id, text, Sitting.Rights.Name, CancellationToken.None)).ChangedSomething)
+            await ActAsync(Sitting.RefreshAsync);
     }
 
     private Task LoseAsync() => InvokeAsync(async () =>
@@ -179,6 +201,8 @@ public sealed partial class QueuePage
         panel = Sitting.NeedsReason ? Panel.Reason : Panel.None;
         KeepPlace();
         await Company.LookAtAsync(Sitting.Letter?.Mention.Id);
+        if (Sitting.Words is not { Editing: true })
+            await Company.StopWritingAsync();
     }
 
     private async Task OpenAsync(string mentionId)
