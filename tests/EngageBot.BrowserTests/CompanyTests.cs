@@ -68,6 +68,7 @@ public sealed class CompanyTests(ColleaguesFixture fixture) : IClassFixture<Coll
         await using var ana = await AtTheSameLetterAsync("returned");
         await ana.RewriteAsync("Ana's better idea");
         await Expect(ana.Letter).ToContainTextAsync("kept");
+        await Expect(Ben.Letter).ToContainTextAsync("Ana is writing on this.");
         await Ben.PressAsync("t");
         await Ben.Editor.FillAsync("Ben's attempt");
         await Expect(Ben.Letter).ToContainTextAsync("kept");

@@ -12,7 +12,7 @@ internal class ItemRow
         mention.id AS Id, account.handle AS AccountHandle, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
         mention.text AS Text, mention.posted_at AS PostedAt, mention.state AS State, mention.state_since AS StateSince, mention.intent AS Intent,
         mention.confidence AS Confidence, mention.language AS Language, mention.reply_welcome AS ReplyWelcome, mention.snoozed_until AS SnoozedUntil,
-        mention.typed_by AS TypedBy, mention.place AS Place, mention.urgency AS Urgency
+        mention.typed_by AS TypedBy, mention.place AS Place, mention.urgency AS Urgency, mention.assigned_to AS AssignedTo
         """;
 
     public string Id { get; init; } = "";
@@ -32,6 +32,7 @@ internal class ItemRow
     public string? TypedBy { get; init; }
     public long Place { get; init; }
     public string? Urgency { get; init; }
+    public string? AssignedTo { get; init; }
 
     public QueueItem ToItem() => new(
         Id, AccountHandle, new Person(UserId, Handle, Name), Text, Moment.Of(PostedAt),
