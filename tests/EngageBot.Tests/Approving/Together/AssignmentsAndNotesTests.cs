@@ -1,7 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Approving.Together;
 using EngageBot.Conversing;
-using EngageBot.Model;
 using EngageBot.Tests.Line;
 using EngageBot.Tests.Storage;
 using Xunit;
