@@ -9,7 +9,8 @@ namespace EngageBot.Conversing;
 /// </summary>
 internal sealed record Precedence(TimeSpan HeadStart, Urgency? Why)
 {
-    private static readonly Precedence None = new(TimeSpan.Zero, null);
+    /// <summary>No head start.</summary>
+    public static readonly Precedence None = new(TimeSpan.Zero, null);
 
     /// <param name="postedAt">In the time of the house.</param>
     /// <param name="metBefore">Its author had a reply of ours, in this talk or in another.</param>

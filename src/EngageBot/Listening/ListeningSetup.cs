@@ -13,6 +13,7 @@ internal static class ListeningSetup
         builder.Services.AddSingleton<Withdrawals>();
         builder.Services.AddSingleton<Bookmarks>();
         builder.Services.AddSingleton<MentionShelf>();
+        builder.Services.AddSingleton<CarefulReader>();
         builder.Services.AddSingleton<MentionIntake>();
         builder.Services.AddSingleton<Listener>();
         builder.Services.AddSingleton<OwnTimeline>();

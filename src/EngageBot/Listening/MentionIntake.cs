@@ -1,8 +1,5 @@
 using EngageBot.Conversing;
-using EngageBot.Drafting;
-using EngageBot.Library;
 using EngageBot.Model;
-using EngageBot.Reading;
 using EngageBot.Storage;
 
 namespace EngageBot.Listening;
@@ -11,7 +8,7 @@ namespace EngageBot.Listening;
 /// Reads a page of posts, then drafts and stores it in one transaction: a crash before its commit repeats the page,
 /// after it nothing of the page is stored twice.
 /// </summary>
-internal sealed class MentionIntake(Database database, MentionReader reader, Drafter drafter, MentionShelf shelf, Withdrawals withdrawals, PromptLibrary library, Bell bell, TimeProvider clock)
+internal sealed class MentionIntake(Database database, CarefulReader reader, MentionShelf shelf, Withdrawals withdrawals, Bell bell, TimeProvider clock)
 {
     /// <summary>
     /// What each post that is new to us wants and what the library has for it. That needs nothing but the post, so all cores share it,
@@ -32,13 +29,7 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
                 return unknown;
             },
             cancellationToken);
-        return new PreparedPage([.. fresh.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(post => Prepare(account, post))]);
-    }
-
-    private PreparedPost Prepare(Account account, Post post)
-    {
-        var understanding = reader.Read(post, account);
-        return new PreparedPost(post, understanding, drafter.LookUp(post, understanding, account, clock.GetUtcNow()));
+        return new PreparedPage([.. fresh.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(post => reader.Read(account, post))]);
     }
 
     /// <summary>Drafts on what was said up to now, and stores.</summary>
@@ -68,7 +59,7 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
 
     private async Task<bool> StoreAsync(Session session, Account account, PreparedPost prepared, RecentWords recent)
     {
-        var (post, understanding, finds) = prepared;
+        var post = prepared.Post;
         if (await shelf.KnowsAsync(session, account.Id, post.Id))
             return false;
         var talker = await shelf.TalkerAsync(session, account.Network, post.Author);
@@ -85,23 +76,17 @@ internal sealed class MentionIntake(Database database, MentionReader reader, Dra
             talker = talker with { OptedOutAt = clock.Milliseconds() };
         }
         if (talker.OptedOutAt is not null)
-            return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, new Draft([], "Its author asked us to stop."), MentionState.Withdrawn, PrecedenceOf(prepared, metBefore: false));
+            return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, prepared.Understanding, new Draft([], "Its author asked us to stop."), MentionState.Withdrawn, Precedence.None);
 
         var talk = talker.IsNew
             ? Talk.First with { OurWords = recent.Said, Proposed = recent.Proposed, Starters = recent.Starters }
             : await Talks.WithAsync(session, conversation.Id, talker.Id, recent);
-        var draft = drafter.Draft(post, understanding, account, talk, clock.GetUtcNow(), finds);
+        var (understanding, draft, state, precedence) = reader.Word(account, prepared, talk);
         if (draft.Wordings is [var first, ..])
             recent.Proposed.Add(first.Text);
-        return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, draft, MentionState.Waiting, PrecedenceOf(prepared, talk.MetBefore || talk.OurTurns > 0));
+        return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, draft, state, precedence);
     }
-
-    private Precedence PrecedenceOf(PreparedPost prepared, bool metBefore) => Precedence.Of(
-        prepared.Understanding.Intent, prepared.Post.Text, TimeZoneInfo.ConvertTime(prepared.Post.PostedAt, library.Current.Snapshot.Voice.TimeZone), metBefore);
 }
 
 /// <summary>A page of posts that are new to us, read but not stored, oldest first.</summary>
 internal sealed record PreparedPage(IReadOnlyList<PreparedPost> Posts);
-
-/// <summary>A post, what it wants, and what the library has for it.</summary>
-internal sealed record PreparedPost(Post Post, Understanding Understanding, Finds Finds);

@@ -17,7 +17,9 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
         var since = await database.ReadAsync(
             session => session.FirstOrDefaultAsync<long?>("SELECT timeline_read_at FROM account WHERE id = @Id", new { account.Id }), cancellationToken);
         var began = clock.GetUtcNow();
-        var outcome = await network.OwnPostsSinceAsync(account, Moment.Of(since) ?? began - Slack, cancellationToken);
+        // a moment that lies ahead was noted by a clock that has been set right since
+        var from = Moment.Of(since) is { } noted && noted < began - Slack ? noted : began - Slack;
+        var outcome = await network.OwnPostsSinceAsync(account, from, cancellationToken);
         if (outcome is not ReadOutcome<IReadOnlyList<Post>>.Read { Value: var posts })
             return Look.StoppedBy(outcome, 0);
         var answered = await database.WriteAsync(session => StoreAsync(session, account, posts, began), cancellationToken);
@@ -61,6 +63,8 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
             new { accountId = account.Id, post.InReplyTo });
         if (mention is null)
             return false;
+        if (await IsLostReplyAsync(session, mention, post))
+            return true;
         await session.ExecuteAsync("UPDATE conversation SET version = version + 1 WHERE id = @ConversationId", new { mention.ConversationId });
         await held.VoidAsync(session, mention.ConversationId, "somebody answered from another app before the reply left");
         var marked = await session.ExecuteAsync(
@@ -71,5 +75,22 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
         return marked;
     }
 
+    /// <summary>A reply of our own that was given up as lost shows up after all: then nobody else answered.</summary>
+    private async Task<bool> IsLostReplyAsync(Session session, Open mention, Post post)
+    {
+        var lost = await session.FirstOrDefaultAsync<Lost>(
+            "SELECT id AS Id, text AS Text FROM reply WHERE mention_id = @Id AND state = 'needs-attention' ORDER BY approved_at DESC LIMIT 1", new { mention.Id });
+        if (lost is null || !network.SaysTheSame(lost.Text, post.Text))
+            return false;
+        var now = clock.Milliseconds();
+        await session.ExecuteAsync("UPDATE reply SET state = 'sent', state_since = @now, post_id = @postId, problem = NULL WHERE id = @Id", new { lost.Id, postId = post.Id, now });
+        await session.ExecuteAsync(
+            "UPDATE mention SET state = 'answered', state_since = @now, snoozed_until = NULL, typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @Id", new { mention.Id, now });
+        await journal.AppendAsync(session, Journal.Engine, mention.Id, "found-sent", Words.Parse<MentionState>(mention.State), MentionState.Answered, $"post {post.Id}");
+        return true;
+    }
+
     private sealed record Open(string Id, string ConversationId, string State);
+
+    private sealed record Lost(string Id, string Text);
 }

@@ -155,6 +155,9 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
             """,
             new { item.Id, item.MentionId, item.Text, now = clock.Milliseconds() });
         await MoveAsync(session, item, MentionState.NeedsAttention, state, problem);
+        // They may have asked us to stop while it was on its way; then nobody is to answer any more.
+        if (await session.FirstOrDefaultAsync<string>("SELECT id FROM talker WHERE opted_out_at IS NOT NULL AND id = (SELECT talker_id FROM mention WHERE id = @MentionId)", new { item.MentionId }) is { } talkerId)
+            await withdrawals.BecauseAskedToStopAsync(session, talkerId);
     }
 
     private async Task MoveAsync(Session session, OutboxItem item, MentionState to, string what, string why)

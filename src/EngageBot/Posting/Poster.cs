@@ -11,6 +11,8 @@ internal sealed partial class Poster(INetwork network, PictureUploads pictures, 
     // A process that slept between the claim and the attempt may already have been written off by another replica.
     private static readonly TimeSpan Staleness = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(3);
+
     /// <summary>False when nothing was due.</summary>
     public async Task<bool> SendNextAsync(CancellationToken cancellationToken)
     {
@@ -19,6 +21,8 @@ internal sealed partial class Poster(INetwork network, PictureUploads pictures, 
             return false;
         Walk.Reached("posting.claimed", item.Id);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.AttemptSeconds), clock);
+        // Whoever stops us waits for the answer too, but not for long: what it was, our timeline tells at the next start.
+        await using var hurry = cancellationToken.Register(() => patience.CancelAfter(LastMoments));
         var forerunner = item.HasDoubtfulForerunner ? await evidence.FindAnyReplyAsync(item, patience.Token) : new Evidence.Absent();
         if (forerunner is Evidence.Found(var postId))
         {

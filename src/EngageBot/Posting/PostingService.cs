@@ -10,6 +10,9 @@ internal sealed partial class PostingService(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SettlePace = TimeSpan.FromSeconds(10);
 
+    private readonly DateTimeOffset started = clock.GetUtcNow();
+    private bool hasRecovered;
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(RepeatAsync(SendDueAsync, stoppingToken), RepeatAsync(SettleAsync, stoppingToken));
 
@@ -46,6 +49,9 @@ internal sealed partial class PostingService(
 
     private async Task SettleAsync(CancellationToken stoppingToken)
     {
+        if (!hasRecovered)
+            await settler.RecoverAsync(started, stoppingToken);
+        hasRecovered = true;
         await settler.SettleAsync(stoppingToken);
         await Task.Delay(SettlePace, clock, stoppingToken);
     }

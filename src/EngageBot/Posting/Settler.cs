@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace EngageBot.Posting;
 
 /// <summary>Finds out what became of unclear attempts, and of attempts that a crash interrupted. It never sends anything.</summary>
-internal sealed partial class Settler(Database database, Outcomes outcomes, TimelineEvidence evidence, Bell bell, TimeProvider clock, IOptions<PostingOptions> options, ILogger<Settler> logger)
+internal sealed partial class Settler(Database database, Journal journal, Outcomes outcomes, TimelineEvidence evidence, Bell bell, TimeProvider clock, IOptions<PostingOptions> options, ILogger<Settler> logger)
 {
     // Well beyond the longest attempt, so that a living attempt is never written off.
     private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(60);
@@ -13,7 +13,7 @@ internal sealed partial class Settler(Database database, Outcomes outcomes, Time
     /// <summary>How many replies are still unclear afterwards.</summary>
     public async Task<int> SettleAsync(CancellationToken cancellationToken)
     {
-        await FindAbandonedAsync(cancellationToken);
+        await FindAbandonedAsync((clock.GetUtcNow() - Abandoned).ToUnixTimeMilliseconds(), cancellationToken);
         var unclear = await UnclearAsync(cancellationToken);
         var settled = 0;
         foreach (var item in unclear)
@@ -46,15 +46,39 @@ internal sealed partial class Settler(Database database, Outcomes outcomes, Time
         }
     }
 
-    /// <summary>A row that says <c>sending</c> long after the longest attempt belongs to a process that died.</summary>
-    private Task<int> FindAbandonedAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session => session.ExecuteAsync(
+    /// <summary>
+    /// What the last run of the program left behind. A database file has one program, so whatever is being sent there was interrupted;
+    /// on a server another replica may be at it.
+    /// </summary>
+    public async Task RecoverAsync(DateTimeOffset started, CancellationToken cancellationToken)
+    {
+        if (database.Options.IsSqlite)
+            await FindAbandonedAsync(started.ToUnixTimeMilliseconds(), cancellationToken);
+        var found = await database.ReadAsync(
+            session => session.FirstOrDefaultAsync<LeftBehind>(
                 """
-                UPDATE reply SET state = 'unclear', state_since = @now, problem = 'EngageBot stopped in the middle of posting this.'
-                WHERE state = 'sending' AND attempted_at < @before
-                """,
-                new { now = clock.Milliseconds(), before = (clock.GetUtcNow() - Abandoned).ToUnixTimeMilliseconds() }),
+                SELECT (SELECT COUNT(*) FROM reply WHERE state = 'held') AS Held,
+                       (SELECT COUNT(*) FROM reply WHERE state = 'sending') AS Sending,
+                       (SELECT COUNT(*) FROM reply WHERE state = 'unclear') AS Unclear
+                """),
+            cancellationToken);
+        if (found is not { Held: 0, Sending: 0, Unclear: 0 })
+            LogLeftBehind(found!.Held, found.Unclear, found.Sending);
+    }
+
+    /// <summary>A row that says <c>sending</c> long after the longest attempt belongs to a process that died.</summary>
+    private Task<int> FindAbandonedAsync(long before, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                const string Problem = "EngageBot stopped in the middle of posting this.";
+                var abandoned = await session.QueryAsync<string>(
+                    "UPDATE reply SET state = 'unclear', state_since = @now, problem = @Problem WHERE state = 'sending' AND attempted_at < @before RETURNING mention_id",
+                    new { now = clock.Milliseconds(), Problem, before });
+                foreach (var mentionId in abandoned)
+                    await journal.AppendAsync(session, Journal.Engine, mentionId, "unclear", MentionState.Answering, MentionState.Answering, Problem);
+                return abandoned.Count;
+            },
             cancellationToken);
 
     private async Task<IReadOnlyList<OutboxItem>> UnclearAsync(CancellationToken cancellationToken)
@@ -80,6 +104,11 @@ internal sealed partial class Settler(Database database, Outcomes outcomes, Time
 
     private sealed record Row(
         string Id, string MentionId, string TargetPostId, string Text, long AttemptedAt, string AccountId, string Network, string UserId, string Handle, string Name);
+
+    private sealed record LeftBehind(long Held, long Sending, long Unclear);
+
+    [LoggerMessage(LogLevel.Information, "From the last run: {Held} approved replies still to go out, {Unclear} whose fate our timeline will tell, {Sending} that another replica may be sending")]
+    private partial void LogLeftBehind(long held, long unclear, long sending);
 
     [LoggerMessage(LogLevel.Information, "Reply {ReplyId} is public after all")]
     private partial void LogFound(string replyId);

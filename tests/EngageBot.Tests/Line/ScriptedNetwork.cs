@@ -67,10 +67,22 @@ internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
         return Task.FromResult<ReadOutcome<MentionPage>>(new ReadOutcome<MentionPage>.Read(new MentionPage(page, page.FirstOrDefault()?.Id, next, null)));
     }
 
-    public Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, CancellationToken cancellationToken)
+    /// <summary>Attempts get no answer until they are given up.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Ends when a silent attempt has begun.</summary>
+    public TaskCompletionSource Attempted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public async Task<PostOutcome> ReplyAsync(Account account, string targetPostId, string text, CancellationToken cancellationToken)
     {
         Attempts++;
-        return Task.FromResult(answers.TryDequeue(out var answer) ? answer(targetPostId, text) : new PostOutcome.Posted(Publish(targetPostId, text).Id));
+        if (IsSilent)
+        {
+            Attempted.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return new PostOutcome.Unclear("given up");
+        }
+        return (answers.TryDequeue(out var answer) ? answer(targetPostId, text) : new PostOutcome.Posted(Publish(targetPostId, text).Id));
     }
 
     /// <summary>What was uploaded, and what each reply showed.</summary>
