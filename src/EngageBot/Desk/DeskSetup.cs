@@ -6,6 +6,7 @@ using EngageBot.Desk.Shelves;
 using EngageBot.Desk.SignIn;
 using EngageBot.Desk.Together;
 using EngageBot.Desk.Translation;
+using EngageBot.Desk.Verbs;
 using EngageBot.Networks;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,8 @@ internal static class DeskSetup
         builder.Services.AddMudServices();
         builder.Services.TryAddSingleton(new SandboxPlace(null));
         builder.Services.AddScoped<ViewerClock>();
+        builder.Services.AddScoped<KeyMap>();
+        builder.Services.AddScoped<Hands>();
         builder.Services.AddScoped<DeskPulse>();
         builder.Services.AddScoped<QueueFeed>();
         builder.Services.AddScoped<Deeds>();

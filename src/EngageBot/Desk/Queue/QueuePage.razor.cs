@@ -2,6 +2,7 @@ using EngageBot.Approving.Together;
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Shell;
 using EngageBot.Desk.Together;
+using EngageBot.Desk.Verbs;
 using EngageBot.Model;
 using EngageBot.People;
 using Microsoft.AspNetCore.Authorization;
@@ -15,8 +16,6 @@ namespace EngageBot.Desk.Queue;
 /// <summary>The desk: what waits on the left, one letter open on the right, a key for every verb.</summary>
 public sealed partial class QueuePage
 {
-    private static readonly string[] Keys = ["a", "e", "l", "s", "z", "c", "w", "j", "k", "r", "t", "g", "n", "?", "1", "2", "3", "4", "5", "6", "7", "8", "Leave"];
-
     private DotNetObjectReference<QueuePage>? self;
     private IJSObjectReference? module;
     private IJSObjectReference? ear;
@@ -29,6 +28,10 @@ public sealed partial class QueuePage
     [Inject] private Sitting Sitting { get; set; } = null!;
 
     [Inject] private Rereading Rereading { get; set; } = null!;
+
+    [Inject] private KeyMap Keys { get; set; } = null!;
+
+    [Inject] private Hands Hands { get; set; } = null!;
 
     [Inject] private Company Company { get; set; } = null!;
 
@@ -70,6 +73,12 @@ public sealed partial class QueuePage
         Company.Start(Sitting.Rights.Name);
         Company.Lost += LoseAsync;
         await Company.LookAtAsync(Sitting.Letter?.Mention.Id);
+        Hands.Press = DoAsync;
+        Hands.TurnTo = lane => InvokeAsync(async () =>
+        {
+            await TurnToAsync(Lane.Of(lane));
+            StateHasChanged();
+        });
         seated = true;
         KeepPlace();
     }
@@ -80,7 +89,7 @@ public sealed partial class QueuePage
         {
             self = DotNetObjectReference.Create(this);
             module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Desk/Queue/QueuePage.razor.js");
-            ear = await module.InvokeAsync<IJSObjectReference>("listen", self, Keys);
+            ear = await module.InvokeAsync<IJSObjectReference>("listen", self, Keys.Heard);
             listening = true;
             KeepPlace();
             StateHasChanged();
@@ -100,6 +109,12 @@ public sealed partial class QueuePage
             await PressAsync(key);
         StateHasChanged();
     }
+
+    private Task DoAsync(string code) => InvokeAsync(async () =>
+    {
+        await PressAsync(code);
+        StateHasChanged();
+    });
 
     private Task PressAsync(string key) => key switch
     {
@@ -243,6 +258,7 @@ public sealed partial class QueuePage
 
     public async ValueTask DisposeAsync()
     {
+        (Hands.Press, Hands.TurnTo) = (null, null);
         Pulse.Changed -= LookAsync;
         Sitting.Kept.Changed -= Redraw;
         Company.Lost -= LoseAsync;

@@ -1,9 +1,12 @@
 const editing = target => target instanceof HTMLElement
   && (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])"));
 
-const elsewhere = () => document.querySelector(".mud-dialog, .mud-popover-open") !== null;
+const elsewhere = () => document.querySelector(".mud-dialog, .mud-popover-open, dialog[open]") !== null;
 
-// Tells the page of each key that means something, and which mention was on the screen when it was pressed.
+// On a keyboard of another script the key in the place of the Latin letter counts.
+const latin = event => /^\p{L}$/u.test(event.key) && !/^\p{Script=Latin}$/u.test(event.key) && event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
+
+// Tells the page of each key that stands for a verb, by the code of the verb, and which mention was on the screen when it was pressed.
 export function listen(page, keys) {
   const tell = (event, key) => {
     event.preventDefault();
@@ -18,8 +21,8 @@ export function listen(page, keys) {
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || event.getModifierState("AltGraph")) return;
-    const key = event.key === "Escape" ? "Leave" : event.key;
-    if (keys.includes(key)) tell(event, key);
+    const code = event.key === "Escape" ? "Leave" : keys[event.key] ?? keys[latin(event)];
+    if (code) tell(event, code);
   };
   document.addEventListener("keydown", onKeyDown);
   return {

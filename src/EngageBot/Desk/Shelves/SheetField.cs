@@ -30,7 +30,7 @@ public sealed record SheetField(string Key, string Label, string Help, FieldKind
         new("", Phrase.Key("What they tell"), Phrase.Key("One concrete thing, in their own voice."), FieldKind.Text, Needed: true),
         new("topics", Phrase.Key("Topics"), Phrase.Key("Words that people who wonder about it use, separated by commas."), FieldKind.Words),
         new("asks", Phrase.Key("Questions it answers"), Phrase.Key("As followers would ask them, one a line."), FieldKind.Lines),
-        new("about", Phrase.Key("Show"), Phrase.Key("Its title, if it belongs to one show."), FieldKind.Line),
+        new("about", Phrase.Key("The show"), Phrase.Key("Its title, if it belongs to one show."), FieldKind.Line),
         new("embargo_until", Phrase.Key("Not before"), Phrase.Key("The first day it may be told."), FieldKind.Day),
         new("expires", Phrase.Key("Not after"), Phrase.Key("The last day it may be told."), FieldKind.Day),
         new("picture", Phrase.Key("Picture"), Phrase.Key("The name of a file in backstage/pictures."), FieldKind.Line),

@@ -11,7 +11,7 @@ public sealed record Shelf(string Key, string Name, string New)
 
     public static Shelf Backstage { get; } = new("backstage", Phrase.Key("Backstage"), Phrase.Key("New snippet"));
 
-    public static Shelf Replies { get; } = new("replies", Phrase.Key("Replies"), Phrase.Key("New template"));
+    public static Shelf Replies { get; } = new("replies", Phrase.Key("Templates"), Phrase.Key("New template"));
 
     public static Shelf Voice { get; } = new("voice", Phrase.Key("Voice"), Phrase.Key("Voice"));
 
