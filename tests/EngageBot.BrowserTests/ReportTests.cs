@@ -41,7 +41,7 @@ public sealed class ReportTests(DeskFixture fixture) : IClassFixture<DeskFixture
         await desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Other days" }).ClickAsync();
         await desk.Page.GetByLabel("From").FillAsync("2026-05-01");
         await desk.Page.GetByLabel("Until").FillAsync("2026-05-03");
-        await desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show these days" }).ClickAsync();
         await Expect(desk.Page).ToHaveURLAsync(new Regex(@"from=2026-05-01&until=2026-05-03"));
         await Expect(desk.Page.Locator(".large")).ToHaveTextAsync("Nobody wrote to us between 1 May and 3 May.");
         Assert.Empty(desk.Complaints);

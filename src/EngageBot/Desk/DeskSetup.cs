@@ -1,3 +1,4 @@
+using EngageBot.Desk.Household;
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Queue;
 using EngageBot.Desk.Reports;
@@ -39,7 +40,8 @@ internal static class DeskSetup
         builder.Services.AddScoped<Beside>();
         builder.Services.AddScoped<Assigning>();
         builder.Services.AddScoped<CircuitHandler, Attending>();
-        builder.Services.AddScoped<ReportFrame>();
+        builder.Services.AddScoped<TalkWatch>();
+        builder.Services.AddScoped<HousePulse>();
         builder.Services.AddTransient<Browsing>();
         builder.Services.AddTransient<OpenEntry>();
         builder.Services.AddTransient<Drawer>();

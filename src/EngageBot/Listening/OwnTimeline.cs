@@ -31,7 +31,7 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
     private async Task<int> StoreAsync(Session session, Account account, IReadOnlyList<Post> posts, DateTimeOffset began)
     {
         var answered = 0;
-        foreach (var post in posts)
+        foreach (var post in posts.Where(post => !post.IsRepost)) // somebody else's words
         {
             await shelf.AddContextAsync(session, account.Id, post);
             if (post.InReplyTo is { } target && await MentionOfAsync(session, account, target) is { } mentionId)

@@ -23,6 +23,14 @@ public sealed record ReportTable(string Name, IReadOnlyList<string> Columns, IRe
         new("backlog", ["day", "waiting_at_its_end"], [.. report.Backlog.Select(day => (IReadOnlyList<object?>)[day.Day, day.Waiting])]),
     ];
 
+    /// <summary>All tables of the dialogue ledger.</summary>
+    public static IReadOnlyList<ReportTable> Of(DialogueReport report) =>
+    [
+        new("talk", ["day", "replies_to_people", "broadcasts", "replies_in_7_days", "posts_in_7_days"],
+            [.. report.ByDay.Select(day => (IReadOnlyList<object?>)[day.Day, day.Talk, day.Broadcasts, day.Week.Part, day.Week.Whole])]),
+        new("voices", ["name", "replies"], [.. report.Voices.Select(voice => (IReadOnlyList<object?>)[voice.Name, voice.Replies])]),
+    ];
+
     private static IReadOnlyList<object?> Row(object of, Answering sum) =>
     [
         of, sum.Mentions, sum.Answered.Whole, sum.Answered.Part, sum.LetBe, sum.FirstReply.Count, sum.FirstReply.Median, sum.FirstReply.NineInTen,

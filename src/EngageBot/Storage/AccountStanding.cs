@@ -5,6 +5,8 @@ namespace EngageBot.Storage;
 /// <summary>How the line of one account stands; a problem is a sentence for the desk.</summary>
 /// <param name="ReadAt">The last successful look for mentions.</param>
 /// <param name="PostAfter">The network asked us not to post before.</param>
+/// <param name="Bookmark">The post after which reading goes on.</param>
+/// <param name="TimelineReadAt">Up to when our own posts are known.</param>
 public sealed record AccountStanding(
     Account Account,
     DateTimeOffset? ReadAt,
@@ -12,4 +14,6 @@ public sealed record AccountStanding(
     DateTimeOffset? ListeningProblemSince,
     string? PostingProblem,
     DateTimeOffset? PostingProblemSince,
-    DateTimeOffset PostAfter);
+    DateTimeOffset PostAfter,
+    string? Bookmark = null,
+    DateTimeOffset? TimelineReadAt = null);

@@ -42,18 +42,21 @@ internal sealed class AccountStore(Database database, TimeProvider clock)
         """
         SELECT id AS Id, network AS Network, user_id AS UserId, handle AS Handle, name AS Name, read_at AS ReadAt,
                listening_problem AS ListeningProblem, listening_problem_since AS ListeningProblemSince,
-               posting_problem AS PostingProblem, posting_problem_since AS PostingProblemSince, post_after AS PostAfter
+               posting_problem AS PostingProblem, posting_problem_since AS PostingProblemSince, post_after AS PostAfter,
+               bookmark AS Bookmark, timeline_read_at AS TimelineReadAt
         FROM account
         """;
 
     private sealed record Row(
         string Id, string Network, string UserId, string Handle, string Name, long? ReadAt,
-        string? ListeningProblem, long? ListeningProblemSince, string? PostingProblem, long? PostingProblemSince, long PostAfter)
+        string? ListeningProblem, long? ListeningProblemSince, string? PostingProblem, long? PostingProblemSince, long PostAfter,
+        string? Bookmark, long? TimelineReadAt)
     {
         public AccountStanding ToStanding() => new(
             new Account(Id, Network, new Person(UserId, Handle, Name)),
             Moment.Of(ReadAt),
             ListeningProblem, Moment.Of(ListeningProblemSince),
-            PostingProblem, Moment.Of(PostingProblemSince), Moment.Of(PostAfter));
+            PostingProblem, Moment.Of(PostingProblemSince), Moment.Of(PostAfter),
+            Bookmark, Moment.Of(TimelineReadAt));
     }
 }

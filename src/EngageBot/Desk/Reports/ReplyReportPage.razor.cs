@@ -28,7 +28,7 @@ public sealed partial class ReplyReportPage
 
     [SupplyParameterFromQuery] private string? Account { get; set; }
 
-    [Inject] private ReportFrame Frames { get; set; } = null!;
+    [Inject] private Frames Frames { get; set; } = null!;
 
     [Inject] private ReplyReports Reports { get; set; } = null!;
 
@@ -42,7 +42,7 @@ public sealed partial class ReplyReportPage
 
     private string? Problem => frame?.Problem is { } problem ? T[problem] : null;
 
-    private string Query => Question.Of("", IsLatest ? frame?.Period.Days : null, IsLatest ? null : frame?.Period.First, IsLatest ? null : frame?.Period.Last, frame?.Account?.Self.Handle);
+    private string Query => Question.Of("", IsLatest, frame);
 
     /// <summary>A point a day while there is room for it, else a point a week.</summary>
     internal static bool ByDay(ReplyReport report) => report.ByDay.Count <= 31;
@@ -73,12 +73,12 @@ public sealed partial class ReplyReportPage
     private async Task CountAsync()
     {
         var began = Stopwatch.GetTimestamp();
-        frame = await Frames.ReadAsync(Days, From, Until, Account);
+        frame = await Frames.ReadAsync(new Asked(Days, From, Until, Account, Viewer.Zone.Id), CancellationToken.None);
         report = (await Reports.MakeAsync(frame.Period, frame.Account?.Id, CancellationToken.None)).SeenBy(name, seesAll);
         (countedAt, took) = (Viewer.Now, Stopwatch.GetElapsedTime(began));
     }
 
-    private string Csv(string table) => $"/reports/replies/{table}.csv{Query}";
+    private string Csv(string table) => Question.File($"/reports/replies/{table}.csv", frame!);
 
     public void Dispose() => Pulse.Changed -= LookAsync;
 }
