@@ -32,6 +32,9 @@ internal static class ApprovingSetup
         builder.Services.AddHostedService<SaidBacklog>();
         builder.Services.AddSingleton<Receipts>();
         builder.Services.AddSingleton<UnansweredQuestions>();
+        builder.Services.AddSingleton<QuestionGroups>();
+        builder.Services.AddSingleton<OwedAnswers>();
+        builder.Services.AddSingleton<FoundOut>();
         builder.Services.AddSingleton<SourceUses>();
         builder.Services.AddSingleton<SnoozeAlarm>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnoozeAlarm>());

@@ -48,4 +48,12 @@ internal sealed class UnansweredQuestions(Database database, Journal journal, Be
 }
 
 /// <summary>A question that waits for somebody who knows.</summary>
-internal sealed record UnansweredQuestion(string MentionId, Person Author, string Text, string Language, DateTimeOffset AskedAt, MentionState State);
+internal sealed record UnansweredQuestion(string MentionId, Person Author, string Text, string Language, DateTimeOffset AskedAt, MentionState State)
+{
+    /// <summary>The question without handles and links: those are nobody else's business.</summary>
+    public string Plain { get; } =
+        string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !word.TrimStart('.', '(', '"').StartsWith('@') && !word.StartsWith("http", StringComparison.OrdinalIgnoreCase))) is { Length: > 0 } question
+            ? char.ToUpperInvariant(question[0]) + question[1..]
+            : Text;
+}

@@ -10,6 +10,9 @@ internal static class Promises
     /// <summary>Half of those who ask think a day long enough.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
+    /// <summary>Stands among the sources of a wording that tells what was promised.</summary>
+    public const string Kept = "promise";
+
     // shorter words stand in every sentence
     private const int TellingLetters = 5;
 
@@ -25,7 +28,7 @@ internal static class Promises
         if (Speech.Promises(reply.Text))
             await MakeAsync(session, replyId, clock);
         else if (await OwedAsync(session, reply.ConversationId) is { } owed
-            && (Lines.Split(reply.Sources).Any(IsKnowledge) || (reply.Edited == 1 && TakesUp(reply.Text, owed))))
+            && (Lines.Split(reply.Sources).Contains(Kept) || ((reply.Edited == 1 || Lines.Split(reply.Sources).Any(IsKnowledge)) && TakesUp(reply.Text, owed))))
             await CloseAsync(session, reply.ConversationId, "kept", reply.ApprovedBy, "told in the same thread", clock);
     }
 

@@ -1,3 +1,4 @@
+using EngageBot.Language;
 using EngageBot.Library;
 using EngageBot.Library.Voice;
 using EngageBot.Model;
@@ -19,10 +20,23 @@ internal sealed class Drafter(PromptLibrary library)
     /// <summary>The same from other words than those in use: what an edit would change.</summary>
     public Draft Draft(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now, LibrarySnapshot words, Finds? finds = null)
     {
-        if (Restraint.ReasonToLetBe(post, understanding, account, talk) is { } reason)
-            return new Draft([], reason);
+        understanding = InATalk(post, understanding, talk);
         var occasion = OccasionOf(post, understanding, account, talk, now, words, finds);
-        var materials = Material.AllFor(occasion);
+        var told = Material.OwedTo(occasion);
+        if (Restraint.ReasonToLetBe(post, understanding, account, talk, told.Count > 0) is { } reason)
+            return new Draft([], reason);
+        return Draft(occasion, told.Count > 0 ? told : Material.AllFor(occasion));
+    }
+
+    /// <summary>What we promised to find out and know by now, whatever they wrote last; empty while we do not know it.</summary>
+    public Draft Tell(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now)
+    {
+        var occasion = OccasionOf(post, understanding, account, talk, now, library.Current.Snapshot, null);
+        return Material.OwedTo(occasion) is { Count: > 0 } told ? Draft(occasion, told) : new Draft([]);
+    }
+
+    private static Draft Draft(Occasion occasion, IReadOnlyList<Material> materials)
+    {
         var wordings = MostHuman(Wordings(occasion, TemplateChoice.For(occasion, materials)), occasion);
         return new Draft(wordings, wordings.Count > 0 ? null : WhyNothing(occasion), materials[0].IsMissing);
     }
@@ -44,6 +58,12 @@ internal sealed class Drafter(PromptLibrary library)
             finds = new Finds(words, text, language, day);
         return new Occasion(post, understanding, account, talk, words, language, now, finds);
     }
+
+    /// <summary>Who answers us neither advertises nor speaks past us, as long as they hand out no link.</summary>
+    private static Understanding InATalk(Post post, Understanding understanding, Talk talk) =>
+        understanding.Intent is Intent.Spam or Intent.Aside && talk.OurTurns > 0 && !Tokenizer.Split(post.Text).Any(token => token.Kind == TokenKind.Link)
+            ? understanding with { Intent = Intent.Chat }
+            : understanding;
 
     /// <summary>In a talk about a show, "how long is it?" asks about that show.</summary>
     private static string About(string text, Talk talk, LibrarySnapshot words) =>

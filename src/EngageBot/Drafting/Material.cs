@@ -1,3 +1,4 @@
+using EngageBot.Conversing;
 using EngageBot.Model;
 
 namespace EngageBot.Drafting;
@@ -34,8 +35,6 @@ internal sealed record Material(
     {
         var common = CommonFields.Of(occasion);
         var intent = occasion.Understanding.Intent;
-        if (Owed(occasion, common) is { Count: > 0 } owed)
-            return owed;
         if (intent is not (Intent.Question or Intent.Curiosity))
             return [.. AskedInPassing(occasion, common), new Material(intent, null, common, [])];
         IReadOnlyList<Material> found = occasion.SharesLanguage ? [.. Found(occasion, intent, common)] : [];
@@ -43,17 +42,18 @@ internal sealed record Material(
     }
 
     /// <summary>What we had promised to find out comes first, once the library knows it.</summary>
-    private static List<Material> Owed(Occasion occasion, Dictionary<string, object> common)
+    public static IReadOnlyList<Material> OwedTo(Occasion occasion)
     {
-        if (occasion.Talk.Owed is not { } asked || !occasion.SharesLanguage)
+        if (occasion.Talk.Owed is not { } asked)
             return [];
+        var common = CommonFields.Of(occasion);
         var finds = new Finds(occasion.Words, asked, occasion.Language, occasion.Day);
         return
         [
             .. finds.Answers.Where(answer => answer.Score >= GoodEnough).Take(1).Select(answer =>
-                new Material(Intent.Question, "kept", With(common, ("answer", answer.Entry.Text), ("link", answer.Entry.Link ?? "")), [answer.Entry.Id])),
+                new Material(Intent.Question, "kept", With(common, ("answer", answer.Entry.Text), ("link", answer.Entry.Link ?? "")), [answer.Entry.Id, Promises.Kept])),
             .. finds.Snippets.Where(snippet => snippet.Score >= SureFit && !occasion.Talk.Told.Contains(snippet.Entry.Id)).Take(1).Select(snippet =>
-                new Material(Intent.Curiosity, "kept", With(common, ("snippet", snippet.Entry.Text), ("teller", snippet.Entry.Teller)), [snippet.Entry.Id], snippet.Entry.Picture)),
+                new Material(Intent.Curiosity, "kept", With(common, ("snippet", snippet.Entry.Text), ("teller", snippet.Entry.Teller)), [snippet.Entry.Id, Promises.Kept], snippet.Entry.Picture)),
         ];
     }
 

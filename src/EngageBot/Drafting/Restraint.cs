@@ -7,15 +7,20 @@ namespace EngageBot.Drafting;
 /// <summary>Knows when no reply is the kinder answer.</summary>
 internal static class Restraint
 {
+    // below it a complaint may be friends who tease each other
+    private const double Sure = 0.7;
+
     /// <summary>Null when a reply is worth proposing.</summary>
-    public static string? ReasonToLetBe(Post post, Understanding understanding, Account account, Talk talk) => understanding.Intent switch
+    /// <param name="canTell">We know by now what we had promised to find out: that is welcome after a goodbye, too.</param>
+    public static string? ReasonToLetBe(Post post, Understanding understanding, Account account, Talk talk, bool canTell = false) => understanding.Intent switch
     {
         Intent.Abuse => "It insults; silence answers it best.",
         Intent.Spam => "It advertises; nobody waits for an answer.",
+        _ when IsAmongFriends(post, account) && understanding is not { Intent: Intent.Complaint, Confidence: >= Sure } => "Friends are talking among themselves; our handle only came along.",
+        _ when canTell => null,
         _ when talk.OurTurns > 0 && Endings.ReasonIn(post.Text) is { } reason => reason,
         Intent.Aside => "It names us but does not talk to us.",
         Intent.Complaint => null,
-        _ when IsAmongFriends(post, account) => "Friends are talking among themselves; our handle only came along.",
         Intent.Question or Intent.Curiosity => null,
         _ when talk.SaidAt > post.PostedAt => "We have answered them in this thread since; once is enough.",
         _ => null,

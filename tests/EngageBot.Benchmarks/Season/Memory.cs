@@ -41,7 +41,7 @@ internal sealed class Talk
 }
 
 /// <summary>They were told that they would hear from us.</summary>
-internal sealed record Promise(string Thread, string Asked, DateTimeOffset Due)
+internal sealed record Promise(string Thread, string Asked, string Said, DateTimeOffset Due)
 {
     public DateTimeOffset? KeptAt { get; set; }
 

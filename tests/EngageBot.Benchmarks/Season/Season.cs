@@ -64,6 +64,7 @@ internal sealed class Season
                 for (; heard < house.Network.Own.Count; heard++)
                     Hear(house.Network.Own[heard]);
             }
+        Slips.AddRange(followers.SelectMany(follower => follower.Memory.Promises).Where(promise => !promise.IsKeptInTime && promise.Due <= house.Clock.GetUtcNow()).Select(promise => $"forgot\t{promise.Asked}\t{promise.Said}"));
         Tally.Days = (house.Clock.GetUtcNow() - Begins).TotalDays;
     }
 
@@ -100,10 +101,13 @@ internal sealed class Season
         var talk = TalkOf(follower, reply.ThreadId);
         var facts = manager.Facts.GetValueOrDefault(reply.Text) ?? [];
         var now = house.Clock.GetUtcNow();
-        KeepPromises(follower, reply, now);
+        var wasOver = talk.IsOver;
+        if (KeepPromises(follower, reply, now))
+            talk.IsOver = false;
         var sound = hearing.Hear(reply.Text, asked.Text, follower.Memory, talk, now, facts);
-        Count(follower, asked, reply, sound);
+        Count(follower, asked, reply, sound, wasOver && talk.IsOver);
         talk.OurReplies++;
+        talk.IsOver = wasOver;
         var reaction = amongFriends.Contains(asked.Id) ? null : follower.React(sound, talk, ear.Hear(asked.Text, reply.Text), asked.Text, reply.Text);
         Remember(follower, talk, reply, asked, sound, facts, now);
         if (reaction is not null)
@@ -143,8 +147,10 @@ internal sealed class Season
         Tally.AmongFriends++;
     }
 
-    private void KeepPromises(SeasonFollower follower, Post reply, DateTimeOffset now)
+    /// <summary>True when this reply tells what they were promised: that is welcome whenever it comes.</summary>
+    private bool KeepPromises(SeasonFollower follower, Post reply, DateTimeOffset now)
     {
+        var told = follower.Memory.Promises.Exists(promise => promise.Thread == reply.ThreadId && hearing.Tells(reply.Text, promise.Asked));
         foreach (var promise in follower.Memory.Promises.Where(promise => promise.KeptAt is null && promise.Thread == reply.ThreadId && hearing.Tells(reply.Text, promise.Asked)))
         {
             promise.KeptAt = now;
@@ -155,15 +161,16 @@ internal sealed class Season
             late.IsMourned = true;
             follower.Memory.Annoyed++;
         }
+        return told;
     }
 
-    private void Count(SeasonFollower follower, Post asked, Post reply, Heard sound)
+    private void Count(SeasonFollower follower, Post asked, Post reply, Heard sound, bool isOver)
     {
         Note("repeats", sound.Repeats > 0, asked, reply);
         Note("greets again", sound.GreetsAgain, asked, reply);
         Note("thanks again", sound.ThanksAgain, asked, reply);
         Note("talks past", sound.TalksPast, asked, reply);
-        Note("after an ending", endings.Contains(asked.Id), asked, reply);
+        Note("after an ending", isOver && endings.Contains(asked.Id), asked, reply);
         Note("into friends", amongFriends.Contains(asked.Id), asked, reply);
         Tally.Replies++;
         Tally.Questions += sound.Question.Length > 0 ? 1 : 0;
@@ -171,7 +178,7 @@ internal sealed class Season
         Tally.SecondGreetings += sound.GreetsAgain ? 1 : 0;
         Tally.SecondThanks += sound.ThanksAgain ? 1 : 0;
         Tally.TalkedPast += sound.TalksPast ? 1 : 0;
-        Tally.AfterEnding += endings.Contains(asked.Id) ? 1 : 0;
+        Tally.AfterEnding += isOver && endings.Contains(asked.Id) ? 1 : 0;
         Tally.IntoFriends += amongFriends.Contains(asked.Id) ? 1 : 0;
         if (follower.Memory.SaidStop)
             Tally.ContactedAfterStop.Add(follower.Member.Follower.Handle);
@@ -193,6 +200,6 @@ internal sealed class Season
         talk.Greeted |= sound.Greets;
         memory.GreetedAt = sound.Greets ? now : memory.GreetedAt;
         if (sound.Promises && Hearing.QuestionIn(asked.Text).Length > 0 && !memory.Promises.Any(promise => promise.Thread == reply.ThreadId && promise.KeptAt is null))
-            memory.Promises.Add(new Promise(reply.ThreadId, asked.Text, now + PromiseHolds));
+            memory.Promises.Add(new Promise(reply.ThreadId, asked.Text, reply.Text, now + PromiseHolds));
     }
 }

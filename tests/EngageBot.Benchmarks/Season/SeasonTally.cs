@@ -34,7 +34,7 @@ internal sealed class SeasonTally
     public void Report(FigureTable table, string run, IReadOnlyList<SeasonFollower> followers, DateTimeOffset end, bool withAims)
     {
         var talks = followers.SelectMany(follower => follower.Talks.Values).Where(talk => talk.OurReplies > 0).ToList();
-        var promises = followers.SelectMany(follower => follower.Memory.Promises).Where(promise => promise.Due <= end || promise.KeptAt is not null).ToList();
+        var promises = followers.Where(follower => !follower.Memory.SaidStop).SelectMany(follower => follower.Memory.Promises).Where(promise => promise.Due <= end || promise.KeptAt is not null).ToList();
         Aim? Zero() => withAims ? Aim.AtMost(0) : null;
         table.Add($"{run}: mentions", Mentions, "");
         table.Add($"{run}: days", Days, "");

@@ -60,10 +60,10 @@ internal sealed class TestLine : IAsyncDisposable
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>A follower writes, and the post is public.</summary>
-    public Post Writes(string text = "@HarbourTheatre thank you, what an evening", string author = "lena_k", string? thread = null, string? inReplyTo = null, string? name = null)
+    public Post Writes(string text = "@HarbourTheatre thank you, what an evening", string author = "lena_k", string? thread = null, string? inReplyTo = null, string? name = null, Post? parent = null)
     {
         var id = $"{nextPost++}";
-        var post = new Post(id, new Person("u-" + author, author, name ?? author), text, Clock.GetUtcNow(), thread ?? id, inReplyTo);
+        var post = new Post(id, new Person("u-" + author, author, name ?? author), text, Clock.GetUtcNow(), thread ?? id, inReplyTo, Parent: parent);
         Network.Mentions.Add(post);
         return post;
     }
