@@ -46,7 +46,9 @@ internal sealed record Material(
     {
         if (occasion.Talk.Owed is not { } asked)
             return [];
-        var common = CommonFields.Of(occasion);
+        var common = With(CommonFields.Of(occasion), ("asked", Question.Of(asked)));
+        if (common["asked"] is "")
+            common.Remove("asked");
         var finds = new Finds(occasion.Words, asked, occasion.Language, occasion.Day);
         return
         [

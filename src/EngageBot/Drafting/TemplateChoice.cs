@@ -46,6 +46,7 @@ internal static class TemplateChoice
     private static int Closeness(ReplyTemplate template, Wordform form, HashSet<string> words) =>
         Math.Min(MostMatches, template.About.Count(words.Contains))
         + (form.Needs.Contains("echo") ? 2 : 0)
+        + (form.Needs.Contains("asked") ? 2 : 0)
         + (form.Needs.Contains("show") ? 1 : 0)
         + (template.When.Returning is true ? 1 : 0);
 

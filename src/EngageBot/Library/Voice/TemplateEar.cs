@@ -65,5 +65,6 @@ internal sealed class TemplateEar(VoiceRules voice)
         ["we_said"] = first ? "" : "Which night was it?",
         ["we_asked"] = !first,
         ["owed"] = false,
+        ["asked"] = "when does it rain?",
     };
 }
