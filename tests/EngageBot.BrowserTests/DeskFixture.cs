@@ -24,6 +24,7 @@ public class DeskFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = ["--no-sandbox"] });
         House = await house;
         anasCookies = await FoundAsync();
+        await FillAsync();
     }
 
     /// <summary>The desk as Ana sees it.</summary>
@@ -57,6 +58,9 @@ public class DeskFixture : IAsyncLifetime
         playwright.Dispose();
         await House.DisposeAsync();
     }
+
+    /// <summary>What the store holds before the first test.</summary>
+    protected virtual Task FillAsync() => Task.CompletedTask;
 
     private async Task<string> FoundAsync()
     {

@@ -31,6 +31,9 @@ public sealed partial class RunningHouse : IAsyncDisposable
     /// <summary>The sandbox's public page; its controls lie below.</summary>
     public Uri Sandbox => Link(SandboxLine());
 
+    /// <summary>What the program keeps.</summary>
+    public string DatabaseFile => Path.Combine(folder, "data", "engagebot.db");
+
     /// <summary>Starts with settings like <c>--Approving:UndoSeconds=2</c> and returns when the setup link is printed.</summary>
     public static async Task<RunningHouse> StartAsync(params string[] settings)
     {

@@ -10,6 +10,7 @@ internal sealed class ApprovalQueue(Database database, QueueNumbers numbers)
         """
         WHERE state = @state AND (@anyIntent = 1 OR @intents LIKE '%|' || intent || '|%')
           AND (@language IS NULL OR language = @language) AND (@account IS NULL OR account_id IN (SELECT id FROM account WHERE handle = @account))
+          AND (@assignee IS NULL OR COALESCE(assigned_to, '') = @assignee)
           AND (@proposed = 0 OR EXISTS (SELECT 1 FROM proposal WHERE proposal.mention_id = mention.id))
         """;
 
@@ -29,9 +30,26 @@ internal sealed class ApprovalQueue(Database database, QueueNumbers numbers)
                 $"SELECT COUNT(*) FROM mention {Which} AND ({Key(view)}, id) {(IsFalling(view) ? '>' : '<')} (@afterAt, @afterId)", Parameters(view with { After = place })),
             cancellationToken);
 
-    /// <summary>How many there are of this kind.</summary>
+    /// <summary>Where a mention stands, also one that has left the list; null when there is no such mention.</summary>
+    public Task<QueueCursor?> PlaceAsync(string mentionId, QueueOrder order, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => await session.FirstOrDefaultAsync<long?>($"SELECT {(order == QueueOrder.Due ? "place" : "posted_at")} FROM mention WHERE id = @mentionId", new { mentionId }) is { } at
+                ? new QueueCursor(Moment.Of(at), mentionId)
+                : null,
+            cancellationToken);
+
+    /// <summary>By what the queue can be narrowed.</summary>
+    public Task<QueueKinds> KindsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => new QueueKinds(
+                await session.QueryAsync<string>("SELECT language FROM mention WHERE state IN ('waiting', 'snoozed') GROUP BY language ORDER BY COUNT(*) DESC"),
+                await session.QueryAsync<string>("SELECT handle FROM account ORDER BY id"),
+                await session.QueryAsync<string>("SELECT DISTINCT assigned_to FROM mention WHERE assigned_to IS NOT NULL AND state IN ('waiting', 'snoozed', 'needs-attention')")),
+            cancellationToken);
+
+    /// <summary>How many there are of this kind, as far as <see cref="QueueView.Limit"/> counts.</summary>
     public Task<long> CountAsync(QueueView view, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => session.FirstOrDefaultAsync<long>($"SELECT COUNT(*) FROM mention {Which}", Parameters(view)), cancellationToken);
+        database.ReadAsync(session => session.FirstOrDefaultAsync<long>($"SELECT COUNT(*) FROM (SELECT 1 FROM mention {Which} LIMIT @limit) AS some", Parameters(view)), cancellationToken);
 
     /// <summary>The numbers above the queue, as true as the moment of asking.</summary>
     public Task<QueueCounts> CountsAsync(CancellationToken cancellationToken) => numbers.AskAsync(cancellationToken);
@@ -64,6 +82,7 @@ internal sealed class ApprovalQueue(Database database, QueueNumbers numbers)
         intents = string.Concat((view.Intents ?? []).Select(intent => $"|{Words.Of(intent)}|")),
         language = view.Language,
         account = view.Account,
+        assignee = view.Assignee,
         proposed = view.Proposed ? 1L : 0L,
         afterAt = view.After?.At.ToUnixTimeMilliseconds() ?? 0,
         afterId = view.After?.Id ?? "",

@@ -14,6 +14,9 @@ public sealed record QueueView(
     /// <summary>The handle of an account of ours; any when null.</summary>
     public string? Account { get; init; }
 
+    /// <summary>The colleague it was given to; empty for nobody, anybody when null.</summary>
+    public string? Assignee { get; init; }
+
     /// <summary>Only those that one person has approved and a second has still to look at.</summary>
     public bool Proposed { get; init; }
 

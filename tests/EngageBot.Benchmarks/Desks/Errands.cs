@@ -17,7 +17,7 @@ internal sealed class Errands(House house, DeskTable table, int tries)
         var queue = house.Get<ApprovalQueue>();
         table.Add("queue page: list and counts", await TimeAsync(async _ =>
         {
-            await queue.ListAsync(Lane.Waiting.View(50), cancellationToken);
+            await queue.ListAsync(new Sight(Lane.Waiting).View(50), cancellationToken);
             await queue.CountsAsync(cancellationToken);
         }), 15, "123 ms", "608 ms");
         table.Add("opening a mention", await TimeAsync(number => house.Get<MentionDesk>().OpenAsync(ids[number % ids.Count], cancellationToken)), 15, "181 ms", "534 ms");
@@ -30,7 +30,7 @@ internal sealed class Errands(House house, DeskTable table, int tries)
         await using var scope = house.Services.CreateAsyncScope();
         var sitting = scope.ServiceProvider.GetRequiredService<Sitting>();
         sitting.Rights = new Rights("Ana", MayDraft: true, MayDecide: true);
-        await sitting.SitDownAsync(Lane.Waiting, null);
+        await sitting.SitDownAsync(new Sight(Lane.Waiting), null);
         var refused = 0;
         table.Add("approve to the next letter", await TimeAsync(number =>
         {

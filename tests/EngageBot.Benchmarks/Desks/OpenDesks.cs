@@ -39,7 +39,7 @@ internal sealed class OpenDesks(House house, DeskTable table, int desks)
         var scope = house.Services.CreateAsyncScope();
         var sitting = scope.ServiceProvider.GetRequiredService<Sitting>();
         sitting.Rights = new Rights(person, MayDraft: true, MayDecide: true);
-        await sitting.SitDownAsync(Lane.Waiting, null);
+        await sitting.SitDownAsync(new Sight(Lane.Waiting), null);
         return (scope, sitting);
     }
 

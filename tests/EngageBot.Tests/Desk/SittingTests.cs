@@ -145,15 +145,50 @@ public sealed class SittingTests
     }
 
     [Fact]
-    public async Task Further_pages_go_on_where_the_last_one_ended()
+    public async Task Any_stretch_of_a_long_list_can_be_shown_and_walked_beyond_what_is_in_sight()
     {
         await using var desk = await TestDesk.AnaAsync([.. Enumerable.Range(0, 120).Select(number => $"writer{number}")]);
-        Assert.Equal(50, desk.Sitting.Feed.Items.Count);
-        await desk.Sitting.MoreAsync();
-        await desk.Sitting.MoreAsync();
-        await desk.Sitting.RefreshAsync();
-        Assert.Equal(Enumerable.Range(0, 120).Select(number => $"writer{number}"), desk.Sitting.Feed.Items.Select(item => item.Author.Handle));
-        Assert.False(desk.Sitting.Feed.HasMore);
+        var (sitting, feed) = (desk.Sitting, desk.Sitting.Feed);
+        Assert.Equal(120, feed.Total);
+        Assert.Equal(Enumerable.Range(40, 30).Select(number => $"writer{number}"), (await feed.WindowAsync(40, 30)).Select(item => item.Author.Handle));
+        await sitting.OpenAsync((await feed.WindowAsync(119, 1))[0].Id);
+        await sitting.NextAsync();
+        Assert.Equal("writer119", desk.Open);
+        await sitting.PreviousAsync();
+        Assert.Equal("writer118", desk.Open);
+        Assert.Equal(118, await feed.RankAsync(sitting.Letter!.Mention.Id));
+        await desk.ApproveAsync("Thank you, all of you.");
+        Assert.Equal(("writer119", 119), (desk.Open, feed.Total));
+    }
+
+    [Fact]
+    public async Task Somebody_who_searches_walks_through_what_was_found_and_comes_back_to_their_letter()
+    {
+        await using var desk = await TestDesk.AnaAsync("harp", "lute", "harpist", "oboe");
+        await desk.Sitting.NextAsync();
+        await desk.Sitting.TurnToAsync(desk.Sitting.Feed.Sight with { Sought = "harp" }, open: false);
+        Assert.Equal(("lute", 2), (desk.Open, desk.Sitting.Feed.Total));
+        await desk.Sitting.TurnToAsync(desk.Sitting.Feed.Sight with { Sought = "harp" });
+        Assert.Equal("harpist", desk.Open);
+        await desk.Sitting.NextAsync();
+        Assert.Equal("harp", desk.Open);
+        await desk.ApproveAsync("Thank you for the harp.");
+        Assert.Equal("harpist", desk.Open);
+        await desk.Sitting.TurnToAsync(desk.Sitting.Feed.Sight with { Sought = null }, open: false);
+        Assert.Equal(("harpist", 3), (desk.Open, desk.Sitting.Feed.Total));
+    }
+
+    [Fact]
+    public async Task What_is_looked_at_stands_in_the_address_and_can_be_shared()
+    {
+        var sight = Sight.Of("questions", "newest", "de", "HarbourTheatre", "", " roof ");
+        Assert.Equal(sight, Sight.Of((string?)sight.Address["lane"], (string?)sight.Address["order"], (string?)sight.Address["language"], (string?)sight.Address["account"], (string?)sight.Address["assignee"], (string?)sight.Address["q"]));
+        Assert.Equal(new Sight(Lane.Waiting), Sight.Of("nonsense", "nonsense", " ", null, null, ""));
+        await using var desk = await TestDesk.AnaAsync("one");
+        await desk.Sitting.TurnToAsync(new Sight(Lane.Waiting) { Language = "de" });
+        Assert.Equal((null, 0), (desk.Open, desk.Sitting.Feed.Total));
+        await desk.Sitting.TurnToAsync(new Sight(Lane.Waiting) { Language = "en", Account = "HarbourTheatre", Assignee = "" });
+        Assert.Equal(("one", 1), (desk.Open, desk.Sitting.Feed.Total));
     }
 
     [Fact]
@@ -162,7 +197,7 @@ public sealed class SittingTests
         var shown = Lane.All.Where(lane => lane.State == MentionState.Waiting && lane.Intents is not null).SelectMany(lane => lane.Intents!);
         Assert.Equal(Enum.GetValues<Intent>().Order(), shown.Order());
         await using var desk = await TestDesk.AnaAsync("one");
-        await desk.Sitting.TurnToAsync(Lane.Of("other"));
+        await desk.Sitting.TurnToAsync(new Sight(Lane.Of("other")));
         Assert.Empty(desk.Sitting.Feed.Items);
     }
 }

@@ -1,4 +1,5 @@
 using EngageBot.Approving;
+using EngageBot.Approving.Finding;
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Queue;
 using EngageBot.Desk.Shell;
@@ -15,7 +16,7 @@ internal sealed class TestDesk : IAsyncDisposable
         Line = line;
         var queue = line.Get<ApprovalQueue>();
         var mentions = line.Get<MentionDesk>();
-        Sitting = new Sitting(new QueueFeed(queue), mentions, line.Approvals, new Deeds(queue, mentions, Speaking.English, line.Clock), new KeptWords(line.Approvals, Speaking.English, line.Clock), Speaking.English, line.Clock)
+        Sitting = new Sitting(new QueueFeed(queue, line.Get<MentionSearch>()), mentions, line.Approvals, new Deeds(queue, mentions, Speaking.English, line.Clock), new KeptWords(line.Approvals, Speaking.English, line.Clock), Speaking.English, line.Clock)
         {
             Rights = new Rights(person, MayDraft: true, MayDecide: true),
         };
@@ -63,5 +64,5 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Line.DisposeAsync();
 
-    private Task SitDownAsync() => Sitting.SitDownAsync(Lane.Waiting, null);
+    private Task SitDownAsync() => Sitting.SitDownAsync(new Sight(Lane.Waiting), null);
 }

@@ -39,5 +39,8 @@ public sealed record Lane(string Key, string Name, MentionState State, IReadOnly
         : Intents is null ? counts.ByState.GetValueOrDefault(State)
         : Intents.Sum(intent => counts.WaitingByIntent.GetValueOrDefault(intent));
 
-    public QueueView View(int limit) => new(State, Intents, Limit: limit, Order: History ? QueueOrder.Newest : QueueOrder.Due) { Proposed = Proposed };
+    /// <summary>What a state is called.</summary>
+    public static string NameOf(MentionState state) => All.First(lane => lane.State == state).Name;
+
+    public QueueView View(int limit) => new(State, Intents, Limit: limit) { Proposed = Proposed };
 }

@@ -19,6 +19,7 @@ public sealed partial class QueuePage
     private DotNetObjectReference<QueuePage>? self;
     private IJSObjectReference? module;
     private IJSObjectReference? ear;
+    private QueueList? list;
     private Panel panel;
     private bool showList;
     private bool seated;
@@ -53,12 +54,6 @@ public sealed partial class QueuePage
 
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = null!;
 
-    /// <summary>The key of the lane, from the address.</summary>
-    [SupplyParameterFromQuery(Name = "lane")] public string? LaneKey { get; set; }
-
-    /// <summary>The mention that lay open, from the address, so that a reload opens it again.</summary>
-    [SupplyParameterFromQuery(Name = "open")] public string? OpenId { get; set; }
-
     protected override async Task OnInitializedAsync()
     {
         var user = (await Authentication).User;
@@ -66,7 +61,7 @@ public sealed partial class QueuePage
             user.Actor(),
             MayDraft: (await Authorization.AuthorizeAsync(user, Policies.Drafter)).Succeeded,
             MayDecide: (await Authorization.AuthorizeAsync(user, Policies.Approver)).Succeeded);
-        await Sitting.SitDownAsync(Lane.Of(LaneKey), OpenId);
+        await Sitting.SitDownAsync(Sight.Of(LaneKey, Order, Language, Account, Assignee, Sought), OpenId);
         Pulse.Changed += LookAsync;
         Sitting.Kept.Changed += Redraw;
         await Assigning.LookAsync();
@@ -76,7 +71,7 @@ public sealed partial class QueuePage
         Hands.Press = DoAsync;
         Hands.TurnTo = lane => InvokeAsync(async () =>
         {
-            await TurnToAsync(Lane.Of(lane));
+            await TurnToAsync(new Sight(Lane.Of(lane)));
             StateHasChanged();
         });
         seated = true;
@@ -97,7 +92,8 @@ public sealed partial class QueuePage
         if (module is not null && Sitting.Letter?.Mention.Id is { } open && open != revealed)
         {
             revealed = open;
-            await module.InvokeVoidAsync("reveal", QueueRow.ElementId(open));
+            await (list?.RevealAsync(open) ?? Task.CompletedTask);
+            await module.InvokeVoidAsync("reveal");
         }
     }
 
@@ -132,6 +128,7 @@ public sealed partial class QueuePage
         "s" => Done(() => Turn(panel == Panel.Snooze ? Panel.None : Panel.Snooze)),
         "c" => Done(() => panel = Sitting.CanWrite && panel != Panel.Wants ? Panel.Wants : Panel.None),
         "Leave" => LeaveAsync(),
+        "/" => SeekAsync(),
         "?" => HelpDialog.ShowAsync(Dialogs),
         _ => NumberAsync(int.Parse(key, System.Globalization.CultureInfo.InvariantCulture) - 1),
     };
@@ -203,7 +200,9 @@ public sealed partial class QueuePage
 
     private async Task LeaveAsync()
     {
-        if (panel == Panel.None)
+        if (panel == Panel.None && Sitting is { Words: null or { Editing: false }, Feed.Sight: { Sought: not null } sight })
+            await ActAsync(() => Sitting.TurnToAsync(sight with { Sought = null }, open: false));
+        else if (panel == Panel.None)
             await EditAsync(false);
         panel = Panel.None;
     }
@@ -226,8 +225,6 @@ public sealed partial class QueuePage
         await ActAsync(() => Sitting.OpenAsync(mentionId));
     }
 
-    private Task TurnToAsync(Lane lane) => ActAsync(() => Sitting.TurnToAsync(lane));
-
     private Task LetBeAsync(string reason) => ActAsync(() => Sitting.LetBeAsync(reason));
 
     private Task CorrectAsync(Intent intent) => ActAsync(() => Rereading.CorrectAsync(intent));
@@ -246,15 +243,6 @@ public sealed partial class QueuePage
     });
 
     private void Redraw() => _ = InvokeAsync(StateHasChanged);
-
-    /// <summary>Before the browser knows the interactive router, changing the address would fetch and merge the whole page once more.</summary>
-    private void KeepPlace()
-    {
-        if (seated && listening)
-            Navigation.NavigateTo(
-                Navigation.GetUriWithQueryParameters("/", new Dictionary<string, object?> { ["lane"] = Sitting.Feed.Lane.Key, ["open"] = Sitting.Letter?.Mention.Id }),
-                replace: true);
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -16,12 +16,15 @@ export function listen(page, keys) {
   const onKeyDown = event => {
     if (event.defaultPrevented || event.isComposing || event.repeat || elsewhere()) return;
     if (editing(event.target)) {
+      // after Enter has done its work
+      if (event.target.matches("[data-search]") && (event.key === "Escape" || event.key === "Enter")) setTimeout(() => event.target.blur());
       if (event.target.matches("[data-editor]") && event.key === "Enter" && (event.ctrlKey || event.metaKey)) tell(event, "Send");
       else if (event.key === "Escape") tell(event, "Leave");
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || event.getModifierState("AltGraph")) return;
     const code = event.key === "Escape" ? "Leave" : keys[event.key] ?? keys[latin(event)];
+    if (code === "/") seek(); // at once: what is typed next belongs into the field
     if (code) tell(event, code);
   };
   document.addEventListener("keydown", onKeyDown);
@@ -30,8 +33,16 @@ export function listen(page, keys) {
   };
 }
 
-// Keeps the open line of the list in sight, and hands the focus to the new letter when its old place went with the last one.
-export function reveal(id) {
-  document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+// Puts the cursor where one says what to look for.
+export function seek() {
+  const field = document.querySelector("[data-search]");
+  document.body.classList.add("seeking"); // on a phone the field stands above the list
+  field?.addEventListener("blur", () => document.body.classList.remove("seeking"), { once: true });
+  field?.focus();
+  field?.select();
+}
+
+// Hands the focus to the new letter when its old place went with the last one.
+export function reveal() {
   if (document.activeElement === document.body) document.querySelector("article.sheet")?.focus({ preventScroll: true });
 }

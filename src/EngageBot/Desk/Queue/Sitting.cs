@@ -9,7 +9,7 @@ using EngageBot.Storage;
 namespace EngageBot.Desk.Queue;
 
 /// <summary>One person at the desk: the list, the letter that lies open, the words for it and what was just decided.</summary>
-internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals approvals, Deeds deeds, KeptWords kept, Phrases phrases, TimeProvider clock) : IDisposable
+internal sealed partial class Sitting(QueueFeed feed, MentionDesk mentions, Approvals approvals, Deeds deeds, KeptWords kept, Phrases phrases, TimeProvider clock) : IDisposable
 {
     // Two quick presses of the same key must not decide a letter that nobody has looked at.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(300);
@@ -46,18 +46,20 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
     private bool IsOpen => Letter?.Mention.State is MentionState.Waiting or MentionState.Snoozed or MentionState.NeedsAttention;
 
     /// <summary>Begins where the address says; without one, with the letter that has waited longest.</summary>
-    public Task SitDownAsync(Lane lane, string? mentionId) => TryAsync(async () =>
+    public Task SitDownAsync(Sight sight, string? mentionId) => TryAsync(async () =>
     {
         await deeds.RecallAsync(Rights.Name);
-        await feed.TurnToAsync(lane);
+        await feed.TurnToAsync(sight);
         await ShowAsync(mentionId ?? feed.First);
     });
 
-    public Task TurnToAsync(Lane lane) => TryAsync(async () =>
+    /// <param name="open">Lays the first letter of it open; without that, what lies open stays.</param>
+    public Task TurnToAsync(Sight sight, bool open = true) => TryAsync(async () =>
     {
         await kept.FlushAsync();
-        await feed.TurnToAsync(lane);
-        await ShowAsync(feed.First);
+        await feed.TurnToAsync(sight);
+        if (open || Letter is null)
+            await ShowAsync(feed.First ?? (sight.Sought is null ? null : Letter?.Mention.Id));
     });
 
     public Task OpenAsync(string? mentionId) => TryAsync(async () =>
@@ -66,9 +68,9 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         await ShowAsync(mentionId);
     });
 
-    public Task NextAsync() => feed.After(Letter?.Mention.Id) is { } next ? OpenAsync(next) : Task.CompletedTask;
+    public Task NextAsync() => StepAsync(feed.AfterAsync);
 
-    public Task PreviousAsync() => feed.Before(Letter?.Mention.Id) is { } previous ? OpenAsync(previous) : Task.CompletedTask;
+    public Task PreviousAsync() => StepAsync(feed.BeforeAsync);
 
     /// <summary>Looks again; never moves what lies open.</summary>
     public Task RefreshAsync() => TryAsync(async () =>
@@ -114,13 +116,6 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
 
     public Task MoreAsync() => TryAsync(feed.MoreAsync);
 
-    /// <summary>Lays another wording on the desk.</summary>
-    public void Choose(int wording)
-    {
-        if (CanWrite && Words?.Choose(wording) == true && Letter is { Typed: not null } letter)
-            kept.Keep(letter.Mention.Id, "", Rights.Name);
-    }
-
     /// <summary>Takes the latest decision back and lays that letter open again.</summary>
     public Task UndoAsync() => deeds.LastUndoable switch
     {
@@ -131,34 +126,6 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
 
     /// <summary>Brings the open letter back to the queue.</summary>
     public Task ReopenAsync() => Rights.MayDecide && Letter is { } letter ? ReturnAsync(letter.Mention.Id, approvals.ReopenAsync) : Task.CompletedTask;
-
-    /// <summary>Takes over what stands in the editor of these words, unless another letter has been opened since.</summary>
-    public void Type(Composition words, string text)
-    {
-        if (!CanWrite || !ReferenceEquals(words, Words) || Letter is null)
-            return;
-        words.Type(text);
-        kept.Keep(Letter.Mention.Id, text, Rights.Name, words.Picture?.Hash);
-    }
-
-    /// <summary>Leaves the picture out, or takes it back in.</summary>
-    public void ShowPicture(bool show)
-    {
-        if (!CanWrite || Words is not { } words || Letter is null)
-            return;
-        words.ShowPicture(show);
-        if (words.Choice < 0)
-            kept.Keep(Letter.Mention.Id, words.Text, Rights.Name, words.Picture?.Hash);
-    }
-
-    /// <summary>Forgets the words that were kept and shows the first wording again.</summary>
-    public void Discard()
-    {
-        if (!CanWrite || Words is null || Letter is null)
-            return;
-        Words.Discard();
-        kept.Keep(Letter.Mention.Id, "", Rights.Name);
-    }
 
     public void Dispose() => oneAtATime.Dispose();
 
@@ -176,9 +143,16 @@ internal sealed class Sitting(QueueFeed feed, MentionDesk mentions, Approvals ap
         }
         await mentions.NoteHandledAsync(letter.Mention.Id, Rights.Name, decision, openedAt);
         deeds.Add(letter.Mention.Id, letter.Mention.Post.Author.Handle, decision);
-        var heir = feed.Heir(letter.Mention.Id);
         await feed.RefreshAsync();
-        await ShowAsync(heir);
+        await ShowAsync(await feed.HeirAsync(letter.Mention.Id));
+    });
+
+    private Task StepAsync(Func<string?, Task<string?>> neighbour) => TryAsync(async () =>
+    {
+        if (await neighbour(Letter?.Mention.Id) is not { } mentionId)
+            return;
+        await kept.FlushAsync();
+        await ShowAsync(mentionId);
     });
 
     private async Task RefusedAsync(OpenMention letter, Decision decision)
