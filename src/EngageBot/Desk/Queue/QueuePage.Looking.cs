@@ -23,6 +23,8 @@ public sealed partial class QueuePage
     /// <summary>What was searched for.</summary>
     [SupplyParameterFromQuery(Name = "q")] public string? Sought { get; set; }
 
+    private Task MoreAsync() => Sitting.MoreAsync();
+
     private Task TurnToAsync(Sight sight) => ActAsync(() => Sitting.TurnToAsync(sight));
 
     private async Task SeekAsync()

@@ -233,8 +233,6 @@ public sealed partial class QueuePage
 
     private Task SnoozeAsync(DateTimeOffset until) => ActAsync(() => Sitting.SnoozeAsync(until));
 
-    private Task MoreAsync() => Sitting.MoreAsync();
-
     private Task LookAsync() => InvokeAsync(async () =>
     {
         await Sitting.RefreshAsync();
