@@ -18,9 +18,14 @@ public sealed partial class RunningHouse : IAsyncDisposable
     private readonly List<string> output = [];
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HttpClient http = new();
-    private readonly Process process;
+    private readonly string[] settings;
+    private Process process;
 
-    private RunningHouse(string[] settings) => process = Launch(settings);
+    private RunningHouse(string[] settings)
+    {
+        this.settings = settings;
+        process = Launch(settings);
+    }
 
     /// <summary>Where the desk is.</summary>
     public Uri Desk => Link(DeskLine());
@@ -49,6 +54,29 @@ public sealed partial class RunningHouse : IAsyncDisposable
             throw new InvalidOperationException($"The program did not come up. It said:\n{said}");
         }
         return house;
+    }
+
+    /// <summary>Kills the program and starts it again on the same store, at the same address.</summary>
+    public async Task RestartAsync()
+    {
+        var desk = Desk;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = Launch([.. settings, $"--urls={desk.GetLeftPart(UriPartial.Authority)}"]);
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(desk, "/health/live"));
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            }
+        }
+        throw new InvalidOperationException($"The program did not come back. It said:\n{string.Join('\n', Said())}");
     }
 
     /// <summary>A follower writes; the id of the post.</summary>
@@ -115,7 +143,7 @@ public sealed partial class RunningHouse : IAsyncDisposable
             return [.. output];
     }
 
-    private Uri Link(Regex line) => new(Said().Select(said => line.Match(said)).First(match => match.Success).Groups["link"].Value);
+    private Uri Link(Regex line) => new(Said().Select(said => line.Match(said)).Last(match => match.Success).Groups["link"].Value);
 
     [GeneratedRegex(@"desk is open at (?<link>http://\S+)")]
     private static partial Regex DeskLine();

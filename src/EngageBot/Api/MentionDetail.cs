@@ -40,7 +40,7 @@ internal sealed record MentionDetail(
             open.Typed is { } typed ? new Typed(typed.Text, typed.By, typed.At) : null,
             open.Proposed is { } first ? ProposedWords.Of(first, mention) : null,
             open.Writing is { } claim ? new Writer(claim.Person, claim.Since) : null,
-            [.. open.Thread.Select(turn => new Turn(turn.PostId, turn.Ours, turn.Name, turn.Handle, turn.Text, turn.At, turn.ApprovedBy))],
+            [.. open.Thread.Select(turn => new Turn(turn.PostId, turn.Ours, turn.Name, turn.Handle, turn.Text, turn.At, turn.ApprovedBy, turn.OnItsWay))],
             open.Reply is { } reply ? Outgoing.Of(reply) : null,
             open.AnsweredBefore, open.AssignedTo, mention.SnoozedUntil, mention.LetBeReason,
             [.. open.Journal.Select(entry => new JournalLine(entry.At, entry.Actor, entry.What, entry.From, entry.To, entry.Why))]);
@@ -83,7 +83,8 @@ internal sealed record ProposedWords(
 }
 
 /// <summary>One post of the talk.</summary>
-internal sealed record Turn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy);
+internal sealed record Turn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy,
+    [property: Description("Approved for another mention of the talk and not public yet.")] bool OnItsWay);
 
 /// <summary>The latest reply, whatever became of it.</summary>
 internal sealed record Outgoing(

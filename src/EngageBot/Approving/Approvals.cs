@@ -62,6 +62,10 @@ internal sealed class Approvals(Database database, Signing signing, Moves moves,
     public Task<Decision> SaveDraftAsync(string mentionId, string text, string? picture, string person, CancellationToken cancellationToken) =>
         DecideAsync(mentionId, (session, mention) => drafts.SaveAsync(session, mention, text, picture, person), cancellationToken);
 
+    /// <summary>Offers words back that a browser kept while the desk could not be reached; what lies there from anybody else stays.</summary>
+    public Task<Decision> RecoverAsync(string mentionId, string text, string person, CancellationToken cancellationToken) =>
+        DecideAsync(mentionId, (session, mention) => drafts.RecoverAsync(session, mention, text, person), cancellationToken);
+
     /// <summary>Throws away what was set aside for this person.</summary>
     public Task<Decision> ForgetSetAsideAsync(string mentionId, string person, CancellationToken cancellationToken) =>
         DecideAsync(

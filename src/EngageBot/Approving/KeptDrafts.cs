@@ -29,13 +29,22 @@ internal sealed class KeptDrafts(TimeProvider clock)
         return new Decision.Taken(mention.State);
     }
 
+    /// <summary>Takes the desk where it is free or shows an earlier state of the same words; else they lie beside it.</summary>
+    public async Task<Decision> RecoverAsync(Session session, Standing mention, string text, string person)
+    {
+        var lying = await LyingAsync(session, mention.Id);
+        if (mention.IsOpen && (lying is null || (SecondLook.SamePerson(lying.Person, person) && text.StartsWith(lying.Text, StringComparison.Ordinal))))
+            return await SaveAsync(session, mention, text, lying?.Picture, person);
+        if (lying?.Text != text)
+            await SetAsideAsync(session, mention.Id, person, text, null, null);
+        return new Decision.Taken(mention.State);
+    }
+
     /// <summary>What lies there from somebody else stays theirs.</summary>
     /// <param name="text">What comes in its place.</param>
     public async Task SetAsideOthersAsync(Session session, string mentionId, string person, string text)
     {
-        var lying = await session.FirstOrDefaultAsync<Lying>(
-            "SELECT typed_text AS Text, typed_by AS Person, typed_picture AS Picture, typed_alt_text AS AltText FROM mention WHERE id = @mentionId AND typed_text IS NOT NULL",
-            new { mentionId });
+        var lying = await LyingAsync(session, mentionId);
         if (lying is not null && lying.Text != text && !SecondLook.SamePerson(lying.Person, person))
             await SetAsideAsync(session, mentionId, lying.Person, lying.Text, lying.Picture, lying.AltText);
     }
@@ -65,6 +74,11 @@ internal sealed class KeptDrafts(TimeProvider clock)
     /// <summary>They have taken their words back, or need them no more.</summary>
     public static Task<int> ForgetAsync(Session session, string mentionId, string person) =>
         session.ExecuteAsync("DELETE FROM set_aside WHERE mention_id = @mentionId AND person = @person", new { mentionId, person });
+
+    private static Task<Lying?> LyingAsync(Session session, string mentionId) =>
+        session.FirstOrDefaultAsync<Lying>(
+            "SELECT typed_text AS Text, typed_by AS Person, typed_picture AS Picture, typed_alt_text AS AltText FROM mention WHERE id = @mentionId AND typed_text IS NOT NULL",
+            new { mentionId });
 
     private sealed record Lying(string Text, string Person, string? Picture, string? AltText);
 

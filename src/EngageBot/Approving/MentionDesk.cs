@@ -39,12 +39,13 @@ internal sealed class MentionDesk(Database database, TimeProvider clock)
             row.ToAccount(),
             new Draft([.. wordings.Select(wording => wording.ToWording())], row.LetBeAdvice, row.Unanswered is not null),
             row.ToTyped(),
-            await ThreadOf.ConversationAsync(session, row.ConversationId),
+            await ThreadOf.ConversationAsync(session, row.ConversationId, row.Id),
             await LatestReplyAsync(session, mentionId),
             before,
             await Journal.OfAsync(session, mentionId))
         {
             Proposed = await Proposals.OfAsync(session, mentionId),
+            Earlier = await EarlierTalk.OfAsync(session, row.TalkerId, row.ConversationId),
             Writing = await Claims.OfAsync(session, mentionId, clock),
             AssignedTo = row.AssignedTo,
             Notes = await Notes.OfAsync(session, row.ConversationId),

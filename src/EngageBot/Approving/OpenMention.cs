@@ -22,6 +22,9 @@ public sealed record OpenMention(
     /// <summary>What one person approved and a second has still to look at.</summary>
     public FirstApproval? Proposed { get; init; }
 
+    /// <summary>The latest other talk with this person; null when there was none.</summary>
+    public EarlierTalk? Earlier { get; init; }
+
     /// <summary>Who writes on it at this moment.</summary>
     public Claim? Writing { get; init; }
 
@@ -42,4 +45,5 @@ public sealed record TypedText(string Text, string By, DateTimeOffset At, Pictur
 /// <summary>One post of the talk.</summary>
 /// <param name="Ours">Said by our account.</param>
 /// <param name="ApprovedBy">Who of us, where EngageBot knows.</param>
-public sealed record ThreadTurn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy);
+/// <param name="OnItsWay">Approved for another mention of the talk and not public yet; then its id is that of the reply.</param>
+public sealed record ThreadTurn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy, bool OnItsWay = false);

@@ -18,6 +18,9 @@ internal sealed class KeptWords(Approvals approvals, Phrases phrases, TimeProvid
     /// <summary>Somebody types on this mention.</summary>
     public event Action<string>? Typed;
 
+    /// <summary>These words of this mention are safe.</summary>
+    public event Action<string, string>? Saved;
+
     /// <summary>When the words on the desk were last kept; null while they are not.</summary>
     public DateTimeOffset? KeptAt { get; private set; }
 
@@ -62,6 +65,7 @@ internal sealed class KeptWords(Approvals approvals, Phrases phrases, TimeProvid
             pending = null;
             await approvals.SaveDraftAsync(words.MentionId, words.Text, words.Picture, words.Person, CancellationToken.None);
             KeptAt = clock.GetUtcNow();
+            Saved?.Invoke(words.MentionId, words.Text);
             Trouble = null;
         }
         catch (DbException exception)

@@ -61,6 +61,9 @@ CREATE TABLE set_aside (
     PRIMARY KEY (mention_id, person)
 );
 
+-- What we said from a phone stands in the talk it answers.
+CREATE INDEX context_answering ON context_post (account_id, in_reply_to);
+
 -- Among colleagues; never posted.
 CREATE TABLE note (
     id              TEXT   NOT NULL PRIMARY KEY,
