@@ -25,7 +25,7 @@ internal sealed class CueBook
             var node = root;
             for (var index = start; index < stream.Count && node.Next.TryGetValue(stream[index], out node); index++)
                 foreach (var cue in node.Ends)
-                    evidence.Add(cue.Intent, cue.Weight, cue.Reason);
+                    evidence.Add(new Find(cue.Intent, cue.Weight, cue.Name, cue.Says, start, index));
         }
     }
 
@@ -50,4 +50,6 @@ internal sealed class CueBook
 }
 
 /// <summary>A phrase that speaks for an intent, and how strongly.</summary>
-internal sealed record Cue(Intent Intent, double Weight, IReadOnlyList<string> Words, string Reason);
+/// <param name="Name">The phrase, or what several phrases say alike.</param>
+/// <param name="Says">How that is told as a reason.</param>
+internal sealed record Cue(Intent Intent, double Weight, IReadOnlyList<string> Words, string Name, string Says);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EngageBot.Language;
 using EngageBot.Model;
 
@@ -14,10 +13,10 @@ internal static class CueFile
         var (head, body) = WordFile.HeadAndBody(line);
         var (word, weight) = WordFile.NameAndWeight(head);
         var intent = Model.Words.Parse<Intent>(word);
-        var (phrases, reason) = body.Split("=>", 2) is [var left, var right] ? (left, right.Trim()) : (body, null);
+        var (phrases, says) = body.Split("=>", 2) is [var left, var right] ? (left, right.Trim()) : (body, Reasons.Quoting(intent));
         foreach (var phrase in WordFile.Items(phrases))
             foreach (var words in Spellings(phrase))
-                yield return new Cue(intent, weight, words, reason ?? string.Create(CultureInfo.InvariantCulture, $"{Verb(intent)} {Quoted(phrase)}"));
+                yield return new Cue(intent, weight, words, says.Length == 0 || says.Contains(Find.Words, StringComparison.Ordinal) ? phrase : says, says);
     }
 
     // people leave apostrophes out; but "were" and "well" are words of their own
@@ -32,22 +31,4 @@ internal static class CueFile
         [.. phrase.Split(' ').SelectMany(word => word is "^" or "@us" or "@other" or "<link>" or "?"
             ? [word]
             : Tokenizer.Split(word).Where(token => token.Kind != TokenKind.Mark).Select(token => token.Text))];
-
-    private static string Quoted(string phrase) => phrase switch
-    {
-        "?" => "with a question mark",
-        _ => $"“{phrase.Replace("^ ", "", StringComparison.Ordinal).Replace(" ?", "?", StringComparison.Ordinal)}”",
-    };
-
-    private static string Verb(Intent intent) => intent switch
-    {
-        Intent.Abuse => "insults:",
-        Intent.Spam => "advertises:",
-        Intent.Complaint => "complains:",
-        Intent.Question => "asks",
-        Intent.Curiosity => "is curious:",
-        Intent.Thanks => "thanks or praises:",
-        Intent.Chat => "talks to you:",
-        _ => "names you in passing:",
-    };
 }

@@ -9,21 +9,21 @@ internal sealed class Evidence
 
     private readonly double[] strongest = new double[(int)Intent.Unsure];
     private readonly double[] sums = new double[(int)Intent.Unsure];
-    private readonly List<(Intent Intent, double Weight, string Reason)> finds = [];
+    private readonly List<Find> finds = [];
 
-    public void Add(Intent intent, double weight, string reason)
+    public void Add(Find find)
     {
-        if (finds.Exists(find => find.Intent == intent && find.Reason == reason))
+        if (finds.Exists(other => other.Intent == find.Intent && other.Name == find.Name))
             return;
-        finds.Add((intent, weight, reason));
-        sums[(int)intent] += weight;
-        strongest[(int)intent] = Math.Max(strongest[(int)intent], weight);
+        finds.Add(find);
+        sums[(int)find.Intent] += find.Weight;
+        strongest[(int)find.Intent] = Math.Max(strongest[(int)find.Intent], find.Weight);
     }
 
     public double For(Intent intent) =>
         strongest[(int)intent] + ((sums[(int)intent] - strongest[(int)intent]) * (sums[(int)intent] < strongest[(int)intent] ? 1 : Further));
 
-    /// <summary>The strongest reasons for an intent, at most three.</summary>
-    public IReadOnlyList<string> ReasonsFor(Intent intent) =>
-        [.. finds.Where(find => find.Intent == intent && find.Weight > 0).OrderByDescending(find => find.Weight).Take(3).Select(find => find.Reason)];
+    /// <summary>What speaks for an intent, the strongest first.</summary>
+    public IEnumerable<Find> FindsFor(Intent intent) =>
+        finds.Where(find => find.Intent == intent && find.Weight > 0).OrderByDescending(find => find.Weight);
 }

@@ -69,35 +69,38 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     {
         bag.Clear();
         GramReader.Read(PlainText.ForGrams(mention.Text, mention.Utterance.Us), bag);
-        var vector = dense[..SentenceEncoder.Dimensions];
         if (Understands(mention.Language))
-            encoder.Encode(PlainText.ForEncoder(mention.Text), vector);
+            FillSense(mention.Text, dense, encoder);
         else
-            vector.Clear();
-        for (var index = 0; index < vector.Length; index++)
-            vector[index] *= VectorWeight;
+            dense[..SentenceEncoder.Dimensions].Clear();
         SignRow.Fill(mention.Utterance, mention.Evidence, dense[SentenceEncoder.Dimensions..]);
     }
 
-    /// <summary>The words that pull a mention most towards an intent.</summary>
-    public IReadOnlyList<string> StrongestWords(Utterance mention, Intent intent)
+    private static void FillSense(string text, Span<float> dense, SentenceEncoder encoder)
     {
-        var taught = Own;
-        var (step, sign) = intent switch
-        {
-            Intent.Question or Intent.Curiosity => (3, 1),
-            Intent.Thanks => (5, 1),
-            Intent.Chat => (6, 1),
-            Intent.Aside => (6, -1),
-            _ => ((int)intent, 1),
-        };
-        return
-        [
-            .. mention.Stream.Where(word => word.Length > 4 && char.IsLetter(word[0])).Distinct()
-                .Select(word => (Word: word, Feature: GramReader.Word(word)))
-                .Select(word => (word.Word, Pull: set.PullOf(word.Feature, places[(int)intent]) + (sign * (taught?.PullOf(word.Feature, step) ?? 0))))
-                .Where(word => word.Pull > 0.1).OrderByDescending(word => word.Pull).Take(2).Select(word => word.Word),
-        ];
+        var vector = dense[..SentenceEncoder.Dimensions];
+        encoder.Encode(PlainText.ForEncoder(text), vector);
+        for (var index = 0; index < vector.Length; index++)
+            vector[index] *= VectorWeight;
+    }
+
+    /// <summary>How much further words pull towards an intent than towards any other; below zero they do not.</summary>
+    /// <param name="withSense">Whether to ask the encoder too, which takes most of the time that a reading takes.</param>
+    public float Lead(string words, Intent intent, bool withSense)
+    {
+        var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Heads.Count);
+        scratch.Bag.Clear();
+        GramReader.Read(PlainText.ForGrams(words), scratch.Bag);
+        Array.Clear(scratch.Dense);
+        if (withSense)
+            FillSense(words, scratch.Dense, encoder);
+        set.Score(scratch.Bag, scratch.Dense, scratch.Scores);
+        var lead = float.PositiveInfinity;
+        foreach (var place in places)
+            if (place != places[(int)intent])
+                lead = Math.Min(lead, scratch.Scores[places[(int)intent]] - scratch.Scores[place]);
+        idle.Add(scratch);
+        return lead;
     }
 
     /// <summary>Whether the encoder knows the language: English, and what is too short to tell, which is mostly English too.</summary>

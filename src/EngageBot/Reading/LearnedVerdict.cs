@@ -8,8 +8,8 @@ internal sealed class LearnedVerdict(IntentHeads heads)
     // a complaint that is missed costs more than one too many, so it need not be the likeliest
     private const double ComplaintEnough = 0.22;
 
-    // what asks is answered either way, so doubt may leave it a question
-    private const double ComplaintThatAsksEnough = 0.38;
+    // what asks is answered either way, so doubt may leave it a question; and who wonders names what goes wrong without minding it
+    private const double ComplaintThatAsksEnough = 0.34;
 
     // an insult is told to a person, whatever else the mention wants
     private const double AbuseEnough = 0.2;
@@ -20,6 +20,8 @@ internal sealed class LearnedVerdict(IntentHeads heads)
 
     // who answers a post of ours rarely talks to somebody else
     private const double AsideInAnAnswer = 0.15;
+
+    private readonly Reasons reasons = new(heads);
 
     public Verdict Of(IntentChances chances, Glance mention)
     {
@@ -35,37 +37,11 @@ internal sealed class LearnedVerdict(IntentHeads heads)
         var intent = insults ? Intent.Abuse : complains ? Intent.Complaint : ranked[0];
         var confidence = Math.Round(mention.IsKnownLanguage ? chances[intent] : chances[intent] / 2, 2);
         var verdict = confidence < (insults ? AbuseEnough : complains ? ComplaintEnough : Floor)
-            ? new Verdict(Intent.Unsure, confidence, Doubts(ranked, mention.Evidence, mention.Utterance))
-            : new Verdict(intent, confidence, Reasons(intent, mention.Evidence, mention.Utterance));
+            ? new Verdict(Intent.Unsure, confidence, Doubts(ranked, mention))
+            : new Verdict(intent, confidence, reasons.Of(intent, mention));
         return verdict with { WelcomesReply = intent is not (Intent.Abuse or Intent.Spam) && chances.Welcome >= 0.5 };
     }
 
-    private List<string> Reasons(Intent intent, Evidence evidence, Utterance mention)
-    {
-        var reasons = evidence.ReasonsFor(intent).ToList();
-        if (reasons.Count < 3 && heads.StrongestWords(mention, intent) is { Count: > 0 } words)
-            reasons.Add($"{Sounds(intent)}: {string.Join(", ", words.Select(word => $"“{word}”"))}");
-        if (reasons.Count == 0)
-            reasons.Add($"{Sounds(intent)} as a whole");
-        return reasons;
-    }
-
-    private List<string> Doubts(Intent[] ranked, Evidence evidence, Utterance mention) =>
-    [
-        $"could be {Words.Of(ranked[0])} or {Words.Of(ranked[1])}",
-        .. Reasons(ranked[0], evidence, mention).Take(1),
-        .. Reasons(ranked[1], evidence, mention).Take(1),
-    ];
-
-    private static string Sounds(Intent intent) => intent switch
-    {
-        Intent.Abuse => "sounds like an insult",
-        Intent.Spam => "sounds like an advert",
-        Intent.Complaint => "sounds like a complaint",
-        Intent.Question => "sounds like a question",
-        Intent.Curiosity => "sounds curious",
-        Intent.Thanks => "sounds like thanks or praise",
-        Intent.Chat => "sounds like talk with you",
-        _ => "sounds like talk about you",
-    };
+    private List<string> Doubts(Intent[] ranked, Glance mention) =>
+        [$"could be {Words.Of(ranked[0])} or {Words.Of(ranked[1])}", .. reasons.Telling(ranked[0], mention).Take(1)];
 }

@@ -47,7 +47,4 @@ internal sealed class OwnHeads
         Set.Score(mention.Grams.Bag(), mention.Dense, pushes);
         return [.. places.Select(place => pushes[place]), pushes[welcome]];
     }
-
-    /// <summary>How strongly a word pulls towards a step.</summary>
-    public float PullOf(uint feature, int step) => Set.PullOf(feature, places[step]);
 }

@@ -25,15 +25,15 @@ internal static class RuleVerdict
         var (chat, aside) = (evidence.For(Intent.Chat), evidence.For(Intent.Aside));
         foreach (var (intent, enough, mayTurnAway) in Order)
             if (evidence.For(intent) is var score && score >= enough && aside - chat <= mayTurnAway && !IsRatherCurious(intent, score, evidence))
-                return new Verdict(intent, Sureness(score - enough), evidence.ReasonsFor(intent));
+                return new Verdict(intent, Sureness(score - enough), Reasons.Of(evidence, intent));
         var turned = chat >= aside ? Intent.Chat : Intent.Aside;
         var distance = Math.Abs(chat - aside);
         return distance < Undecided
             ? new Verdict(
                 Intent.Unsure,
                 0.3,
-                [.. evidence.ReasonsFor(Intent.Chat).Take(1), .. evidence.ReasonsFor(Intent.Aside).Take(1), "could be talk to you or about you"])
-            : new Verdict(turned, Sureness(distance / 2), evidence.ReasonsFor(turned));
+                ["could be talk to you or about you", .. Reasons.Of(evidence, Intent.Chat).Take(1)])
+            : new Verdict(turned, Sureness(distance / 2), Reasons.Of(evidence, turned));
     }
 
     private static bool IsRatherCurious(Intent intent, double score, Evidence evidence) =>

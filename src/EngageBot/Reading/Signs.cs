@@ -11,8 +11,8 @@ internal static class Signs
         new(Intent.Chat, 1.2, "speaks to you first", mention => mention.SpeaksToUsFirst && mention.Others == 0),
         new(Intent.Chat, 0.8, "speaks to you and others", mention => mention.SpeaksToUsFirst && mention.Others > 0),
         new(Intent.Chat, 1.0, "closes with your name", mention => mention.ClosesWithUs && mention.Links == 0),
-        new(Intent.Question, 0.9, "asks something", mention => mention.AsksSomething && mention.Links == 0),
-        new(Intent.Curiosity, 0.5, "asks something", mention => mention.AsksSomething && mention.Links == 0),
+        new(Intent.Question, 0.9, "", mention => mention.AsksSomething && mention.Links == 0),
+        new(Intent.Curiosity, 0.5, "", mention => mention.AsksSomething && mention.Links == 0),
         new(Intent.Chat, 0.4, "short and without a link", mention => mention.Links == 0 && mention.Words is > 0 and < 12),
         new(Intent.Aside, 1.1, "speaks to somebody else", mention => mention.SpeaksToOthersFirst && !mention.AnswersUs),
         new(Intent.Aside, 1.1, "names you in passing", PassesBy),
@@ -29,11 +29,12 @@ internal static class Signs
     {
         foreach (var sign in All)
             if (sign.Shows(mention))
-                evidence.Add(sign.Intent, sign.Weight, sign.Reason);
+                evidence.Add(new Find(sign.Intent, sign.Weight, sign.Reason, sign.Reason));
     }
 
     private static bool PassesBy(Utterance mention) =>
         !mention.SpeaksToUsFirst && !mention.SpeaksToOthersFirst && !mention.AnswersUs && (!mention.ClosesWithUs || mention.Links > 0);
 
+    /// <param name="Reason">Empty where the words themselves say it better.</param>
     private sealed record Sign(Intent Intent, double Weight, string Reason, Func<Utterance, bool> Shows);
 }

@@ -7,6 +7,8 @@ namespace EngageBot.Reading;
 /// <param name="Stream">
 /// Words as written in the cue files: <c>^</c> before each sentence, <c>@us</c>, <c>@other</c>, <c>&lt;link&gt;</c>, <c>?</c>.
 /// </param>
+/// <param name="Tokens">The pieces of the text.</param>
+/// <param name="Places">For each word of the stream the piece it is, for <c>^</c> the piece that follows.</param>
 /// <param name="Us">The handle taken for ours: the account's own or, where the text does not have it, the first.</param>
 /// <param name="AnswersUs">Whether it replies to a post of ours.</param>
 /// <param name="SpeaksToUsFirst">Whether it opens with our handle.</param>
@@ -14,6 +16,8 @@ namespace EngageBot.Reading;
 /// <param name="ClosesWithUs">Whether our handle is the last word, as in a call across the street.</param>
 internal sealed record Utterance(
     IReadOnlyList<string> Stream,
+    IReadOnlyList<Token> Tokens,
+    IReadOnlyList<int> Places,
     string Us,
     int Words,
     int Others,
@@ -33,6 +37,9 @@ internal sealed record Utterance(
     private static readonly HashSet<string> Yous = Turns("you");
     private static readonly HashSet<string> Hellos = Turns("hello");
 
+    /// <summary>Whether questions begin with this word; one letter alone does not tell.</summary>
+    public static bool BeginsQuestion(string word) => word.Length > 1 && Askers.Contains(word);
+
     public static Utterance Of(Post post, Account account)
     {
         var tokens = Tokenizer.Split(post.Text);
@@ -40,9 +47,11 @@ internal sealed record Utterance(
         var own = account.Self.Handle.ToLowerInvariant();
         var handle = post.Parent is not null || handles.Count == 0 || handles.Exists(token => token.Text == own) ? own : handles[0].Text;
         var first = tokens.FirstOrDefault(token => token.Kind != TokenKind.Mark && !Hellos.Contains(token.Text));
-        var stream = StreamOf(tokens, handle);
+        var (stream, places) = StreamOf(tokens, handle);
         return new Utterance(
             stream,
+            tokens,
+            places,
             handle,
             tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Hashtag),
             handles.Count(token => token.Text != handle),
@@ -57,23 +66,30 @@ internal sealed record Utterance(
             Quotes(post.Text, tokens, handle));
     }
 
-    private static List<string> StreamOf(IReadOnlyList<Token> tokens, string handle)
+    private static (List<string> Stream, List<int> Places) StreamOf(IReadOnlyList<Token> tokens, string handle)
     {
-        var stream = new List<string>(tokens.Count + 4);
+        var (stream, places) = (new List<string>(tokens.Count + 4), new List<int>(tokens.Count + 4));
         var sentence = true;
-        foreach (var token in tokens)
+        for (var place = 0; place < tokens.Count; place++)
         {
+            var token = tokens[place];
             if (token.Kind == TokenKind.Mark)
                 sentence |= token.Text is "." or "!" or "?" or "\n" or "…" or ":";
             else if (sentence && token.Kind != TokenKind.Handle)
             {
-                stream.Add("^");
+                Add("^", place);
                 sentence = false;
             }
             if (Word(token, handle) is { } word)
-                stream.Add(word);
+                Add(word, place);
         }
-        return stream;
+        return (stream, places);
+
+        void Add(string word, int place)
+        {
+            stream.Add(word);
+            places.Add(place);
+        }
     }
 
     private static string? Word(Token token, string handle) => token.Kind switch

@@ -13,8 +13,10 @@ internal static class MentionCorpus
     public const int Folds = 5;
     public const string Museum = "museum";
     public const string Seed = "seed";
+    public const string Audience = "audience";
     public const string Foreign = "other languages";
     public const string Airline = "airline";
+    public const string Stage = "theatre";
 
     private const string SeedHandle = "HarbourTheatre";
 
@@ -37,6 +39,13 @@ internal static class MentionCorpus
                 .Select(cells => new LabelledMention(Airline, texts[cells[0]], MentionFeatures.Nobody, cells[1], cells[2] == "y", Folds)),
         ];
     }
+
+    /// <summary>What followers of a theatre write; written to judge by before a word of <c>en-stage.tsv</c> was, and never learned from.</summary>
+    public static IReadOnlyList<LabelledMention> Theatre(string here) =>
+    [
+        .. Lines(Path.Combine(here, "Labels", "theatre.tsv"), "--here").Select(line => line.Split('\t', 2))
+            .Select(cells => Written(Stage, cells[1], cells[0], Folds)),
+    ];
 
     private static IEnumerable<LabelledMention> Museums(string mentions, string labels)
     {
@@ -63,14 +72,14 @@ internal static class MentionCorpus
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
             foreach (var cells in File.ReadLines(file).Select(line => line.Split('\t', 2)))
-                yield return new LabelledMention(
-                    Path.GetFileName(file).StartsWith("en", StringComparison.Ordinal) ? Seed : Foreign,
-                    cells[1].Replace("@us", $"@{SeedHandle}", StringComparison.Ordinal),
-                    SeedHandle,
-                    cells[0],
-                    cells[0] is not ("abuse" or "spam" or "aside"),
-                    FoldOf(cells[1]));
+                yield return Written(SourceOf(Path.GetFileName(file)), cells[1], cells[0], FoldOf(cells[1]));
     }
+
+    private static LabelledMention Written(string source, string text, string label, int fold) =>
+        new(source, text.Replace("@us", $"@{SeedHandle}", StringComparison.Ordinal), SeedHandle, label, label is not ("abuse" or "spam" or "aside"), fold);
+
+    private static string SourceOf(string file) =>
+        file == "en-stage.tsv" ? Audience : file.StartsWith("en", StringComparison.Ordinal) ? Seed : Foreign;
 
     private static Dictionary<string, string> Texts(string file) =>
         Lines(file, "--mentions").Select(line => line.Split('\t', 2)).ToDictionary(cells => cells[0], cells => cells[1]);

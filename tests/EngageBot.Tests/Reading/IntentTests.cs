@@ -54,7 +54,7 @@ public sealed class IntentTests
     public void The_reasons_quote_what_was_seen()
     {
         var understanding = Mentions.Read("@harbourtheatre what time do the doors open?");
-        Assert.Contains("asks “what time”", understanding.Reasons);
+        Assert.Contains("asks “what time do the doors open?”", understanding.Reasons);
         Assert.InRange(understanding.Confidence, 0.6, 1);
     }
 }

@@ -34,9 +34,6 @@ internal static class GramReader
     /// <summary>A feature of the caller's own, for example what a rule found.</summary>
     public static void Flag(string name, GramBag bag) => bag.Add(Hash(Salt.Flag, name));
 
-    /// <summary>The feature that a single word is.</summary>
-    public static uint Word(string word) => Hash(Salt.Word, word);
-
     private static int Split(string text, (int, int)[] tokens)
     {
         var count = 0;

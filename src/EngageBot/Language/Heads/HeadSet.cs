@@ -64,11 +64,4 @@ internal sealed class HeadSet
             hash.AppendData(MemoryMarshal.AsBytes<float>(row));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
-
-    /// <summary>How strongly one feature pulls towards a head, to tell people why.</summary>
-    public float PullOf(uint feature, int head)
-    {
-        var row = rowOf[GramBag.BucketOf(feature)] - 1;
-        return row < 0 ? 0 : Weights[(row * Heads.Count) + head] * Heads.Scales[head] * Rarities[row];
-    }
 }
