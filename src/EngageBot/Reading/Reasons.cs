@@ -13,18 +13,8 @@ internal sealed class Reasons(IntentHeads heads)
     // a question is the best reason there is to call something one
     private const double AskedOutright = 2;
 
-    /// <summary>What an intent shows itself by, before the words that show it.</summary>
-    public static string Quoting(Intent intent) => intent switch
-    {
-        Intent.Abuse => "insults: “…”",
-        Intent.Spam => "advertises: “…”",
-        Intent.Complaint => "tells what went wrong: “…”",
-        Intent.Question => "asks “…”",
-        Intent.Curiosity => "wonders “…”",
-        Intent.Thanks => "praises: “…”",
-        Intent.Chat => "talks to you: “…”",
-        _ => "names you in passing: “…”",
-    };
+    /// <summary>The usual reason for an intent, with a place for the words that show it.</summary>
+    public static string Quoting(Intent intent) => $"{Does(intent)} {Find.Words}";
 
     /// <summary>What signs alone say, for a mention without words.</summary>
     public static IReadOnlyList<string> Of(Evidence evidence, Intent intent) =>
@@ -36,40 +26,52 @@ internal sealed class Reasons(IntentHeads heads)
     /// <summary>Only what stands out.</summary>
     public IReadOnlyList<string> Telling(Intent intent, Glance mention)
     {
-        var phrases = new Phrases(mention.Text, mention.Utterance);
-        if (Quotes(intent, phrases, mention.Evidence).Distinct().Take(Most).ToList() is { Count: > 0 } quotes)
+        var passages = new Passages(mention.Text, mention.Utterance);
+        if (Quotes(intent, passages, mention.Evidence).Distinct().Take(Most).ToList() is { Count: > 0 } quotes)
             return quotes;
-        return StrongestClause(intent, phrases, mention) is { } clause ? [$"{Sounds(intent)}: “{clause}”"] : [.. Shapes(intent, mention.Evidence).Take(Most)];
+        return StrongestClause(intent, passages, mention) is { } clause ? [$"{Sounds(intent)}: “{clause}”"] : [.. Shapes(intent, mention.Evidence).Take(Most)];
     }
 
-    private static IEnumerable<string> Quotes(Intent intent, Phrases phrases, Evidence evidence)
+    private static IEnumerable<string> Quotes(Intent intent, Passages passages, Evidence evidence)
     {
         var quotes = new List<Quote>();
         if (intent is Intent.Question or Intent.Curiosity)
-            foreach (var question in phrases.Questions())
-                if (!quotes.Exists(quote => quote.Phrase.Overlaps(question)))
+            foreach (var question in passages.Questions())
+                if (!quotes.Exists(quote => quote.Passage.Overlaps(question)))
                     quotes.Add(new Quote(question, AskedOutright, Quoting(intent)));
         foreach (var find in evidence.FindsFor(intent).Where(find => find.HasWords && find.IsTold && find.Weight >= Weighty))
         {
-            var phrase = phrases.Around(find);
-            if (quotes.Find(quote => quote.Phrase.Overlaps(phrase)) is { } known)
+            var passage = passages.Around(find);
+            if (quotes.Find(quote => quote.Passage.Overlaps(passage)) is { } known)
                 known.Weight += find.Weight;
             else
-                quotes.Add(new Quote(phrase, find.Weight, find.Says));
+                quotes.Add(new Quote(passage, find.Weight, find.Says));
         }
-        return quotes.OrderByDescending(quote => quote.Weight).Select(quote => quote.Says.Replace(Find.Words, $"“{quote.Phrase.Text}”", StringComparison.Ordinal));
+        return quotes.OrderByDescending(quote => quote.Weight).Select(quote => quote.Says.Replace(Find.Words, $"“{quote.Passage.Text}”", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Shapes(Intent intent, Evidence evidence) =>
         evidence.FindsFor(intent).Where(find => !find.HasWords && find.IsTold && find.Weight >= Weighty).Select(find => find.Says);
 
     // what makes up the whole mention explains nothing
-    private string? StrongestClause(Intent intent, Phrases phrases, Glance mention) =>
-        phrases.Clauses().Where(clause => clause.Words < mention.Utterance.Words).Select(clause => (clause.Text, Lead: Lead(clause.Text, intent, mention.Language)))
+    private string? StrongestClause(Intent intent, Passages passages, Glance mention) =>
+        passages.Clauses().Where(clause => clause.Words < mention.Utterance.Words).Select(clause => (clause.Text, Lead: Lead(clause.Text, intent, mention.Language)))
             .Where(clause => clause.Lead > 0).OrderByDescending(clause => clause.Lead).Select(clause => clause.Text).FirstOrDefault();
 
     // a complaint seldom shows in single words, and a colleague should see at once where it lies: worth a second look at its sense
     private float Lead(string words, Intent intent, string language) => heads.Lead(words, intent, intent == Intent.Complaint && IntentHeads.Understands(language));
+
+    private static string Does(Intent intent) => intent switch
+    {
+        Intent.Abuse => "insults:",
+        Intent.Spam => "advertises:",
+        Intent.Complaint => "tells what went wrong:",
+        Intent.Question => "asks",
+        Intent.Curiosity => "wonders",
+        Intent.Thanks => "praises:",
+        Intent.Chat => "talks to you:",
+        _ => "names you in passing:",
+    };
 
     private static string Sounds(Intent intent) => intent switch
     {
@@ -95,9 +97,9 @@ internal sealed class Reasons(IntentHeads heads)
         _ => "reads like talk about you, not to you",
     };
 
-    private sealed class Quote(Phrase phrase, double weight, string says)
+    private sealed class Quote(Passage passage, double weight, string says)
     {
-        public Phrase Phrase => phrase;
+        public Passage Passage => passage;
 
         public double Weight { get; set; } = weight;
 

@@ -55,9 +55,9 @@ public sealed class PhrasesTests
     [InlineData("X did not accept the keys of this account. Check the keys in section X, or generate them anew in the X developer console.",
         "X hat die Schlüssel dieses Kontos nicht angenommen. Prüf die Schlüssel im Abschnitt X, oder erzeuge sie neu in der X Developer Console.")]
     [InlineData("sounds like a question: “how”", "klingt wie eine Frage: “how”")]
-    [InlineData("is curious: “how do you”", "ist neugierig: “how do you”")]
+    [InlineData("says thank you: “ta very much”", "sagt danke: “ta very much”")]
     [InlineData("asks “is there”", "fragt “is there”")]
-    [InlineData("asks with a question mark", "fragt mit Fragezeichen")]
+    [InlineData("wonders “how do you”", "fragt sich “how do you”")]
     [InlineData("They rang us about the lute.", "They rang us about the lute.")]
     public void A_sentence_from_a_room_that_knows_no_reader_is_known_again(string english, string german) => Assert.Equal(german, Speaking.German.Told(english));
 

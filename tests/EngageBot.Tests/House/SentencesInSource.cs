@@ -13,10 +13,18 @@ internal static partial class SentencesInSource
 
     /// <summary>Every literal of the source, said to people or not; what is filled into it has places.</summary>
     public static IEnumerable<string> Literals() =>
-        from file in SourceTree.FilesUnder("src/EngageBot", ".cs", ".razor")
-        let source = File.ReadAllText(file)
-        from Match start in LiteralStart().Matches(source)
-        select LiteralAt(source, start);
+        (from file in SourceTree.FilesUnder("src/EngageBot", ".cs", ".razor")
+         let source = File.ReadAllText(file)
+         from Match start in LiteralStart().Matches(source)
+         select LiteralAt(source, start)).Concat(ReasonsOfCues());
+
+    // how the lists of cues tell what was found: “reads like news or a listing”
+    private static IEnumerable<string> ReasonsOfCues() =>
+        from file in SourceTree.FilesUnder("src/EngageBot/Reading/Cues", ".txt")
+        from line in File.ReadLines(file)
+        let parts = line.Split("=>")
+        where parts.Length == 2
+        select parts[1].Replace("“…”", "", StringComparison.Ordinal).Trim();
 
     private static string LiteralAt(string source, Match start)
     {

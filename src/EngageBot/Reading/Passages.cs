@@ -2,15 +2,15 @@ using EngageBot.Language;
 
 namespace EngageBot.Reading;
 
-/// <summary>Cuts phrases worth quoting out of a mention: never across the end of a sentence, a link or a name.</summary>
-internal sealed class Phrases(string text, Utterance mention)
+/// <summary>Cuts passages worth quoting out of a mention: never across the end of a sentence, a link or a name.</summary>
+internal sealed class Passages(string text, Utterance mention)
 {
     private const int MostWords = 12;
 
     private readonly IReadOnlyList<Token> tokens = mention.Tokens;
 
     /// <summary>Every clause of two words or more.</summary>
-    public IEnumerable<Phrase> Clauses()
+    public IEnumerable<Passage> Clauses()
     {
         for (var first = 0; first < tokens.Count;)
         {
@@ -22,7 +22,7 @@ internal sealed class Phrases(string text, Utterance mention)
     }
 
     /// <summary>The clause around words that were found, or the part of it near them.</summary>
-    public Phrase Around(Find find)
+    public Passage Around(Find find)
     {
         var (first, last) = (mention.Places[find.First], mention.Places[find.Last]);
         while (first < last && !IsWord(first))
@@ -38,9 +38,9 @@ internal sealed class Phrases(string text, Utterance mention)
     }
 
     /// <summary>Each sentence that ends with a question mark or begins as questions do.</summary>
-    public IEnumerable<Phrase> Questions() => Marked().Concat(Clauses().Where(clause => Utterance.BeginsQuestion(tokens[clause.First].Text)));
+    public IEnumerable<Passage> Questions() => Marked().Concat(Clauses().Where(clause => Utterance.BeginsQuestion(tokens[clause.First].Text)));
 
-    private IEnumerable<Phrase> Marked()
+    private IEnumerable<Passage> Marked()
     {
         for (var mark = 1; mark < tokens.Count; mark++)
         {
@@ -65,7 +65,7 @@ internal sealed class Phrases(string text, Utterance mention)
     }
 
     // a long clause is cut: it begins a little before what it is quoted for
-    private Phrase Cut(int start, int end, int from, int? to = null)
+    private Passage Cut(int start, int end, int from, int? to = null)
     {
         var (first, last) = (start, end);
         if (end - start >= MostWords)
@@ -76,7 +76,7 @@ internal sealed class Phrases(string text, Utterance mention)
         }
         var closes = last == end && last + 1 < tokens.Count && tokens[last + 1] is { Kind: TokenKind.Mark, Text: "?" };
         var words = text[tokens[first].Start..tokens[closes ? last + 1 : last].End].Replace('\n', ' ');
-        return new Phrase(first, last, $"{(first > start ? "…" : "")}{words}{(last < end ? "…" : "")}");
+        return new Passage(first, last, $"{(first > start ? "…" : "")}{words}{(last < end ? "…" : "")}");
     }
 
     private bool IsWord(int place) => tokens[place].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Hashtag;
@@ -85,9 +85,9 @@ internal sealed class Phrases(string text, Utterance mention)
 /// <summary>A piece of a mention.</summary>
 /// <param name="First">Its first token.</param>
 /// <param name="Last">Its last token.</param>
-internal readonly record struct Phrase(int First, int Last, string Text)
+internal readonly record struct Passage(int First, int Last, string Text)
 {
     public int Words => Last - First + 1;
 
-    public bool Overlaps(Phrase other) => First <= other.Last && other.First <= Last;
+    public bool Overlaps(Passage other) => First <= other.Last && other.First <= Last;
 }
