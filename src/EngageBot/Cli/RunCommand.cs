@@ -1,5 +1,6 @@
 using EngageBot.Networks;
 using EngageBot.People;
+using EngageBot.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -12,6 +13,7 @@ internal static class RunCommand
     {
         await using var house = await build(settings, NetworkWish.Live, cancellationToken);
         await house.PrepareAsync(cancellationToken);
+        using var mark = RunningMark.Share(house.Services.GetRequiredService<Database>().Options);
         await StartAsync(house, cancellationToken);
         await GreetAsync(house, cancellationToken);
         await house.WaitForShutdownAsync(cancellationToken);

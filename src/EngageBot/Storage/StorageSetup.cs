@@ -9,6 +9,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<Migrations>();
+        builder.Services.AddSingleton<Backups>();
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddSingleton<Bell>();
         builder.Services.AddSingleton<AccountStore>();
