@@ -42,19 +42,19 @@ internal sealed class Bookmarks(Database database, TimeProvider clock, IOptions<
             async session =>
             {
                 var row = await session.FirstOrDefaultAsync<Row>(
-                    "SELECT bookmark AS Bookmark, overlap_read_at AS OverlapReadAt FROM account WHERE id = @Id",
+                    "SELECT bookmark AS Bookmark, overlap_read_at AS OverlapReadAt, read_at AS ReadAt FROM account WHERE id = @Id",
                     new { account.Id });
                 var now = clock.GetUtcNow();
                 var last = Moment.Of(row?.OverlapReadAt ?? 0);
                 // one that lies ahead was noted by a clock that has been set right since
                 var overlapDue = row?.Bookmark is not null && (last > now || now - last >= TimeSpan.FromMinutes(options.Value.OverlapEveryMinutes));
                 if (!overlapDue)
-                    return new StartingPoint(row?.Bookmark, now.AddDays(-options.Value.FirstLookBackDays), false);
+                    return new StartingPoint(row?.Bookmark, now.AddDays(-options.Value.FirstLookBackDays), false, Moment.Of(row?.ReadAt));
                 var back = BackTo(now, last);
                 var older = await session.FirstOrDefaultAsync<string>(
                     "SELECT post_id FROM mention WHERE account_id = @Id AND posted_at < @before ORDER BY posted_at DESC LIMIT 1",
                     new { account.Id, before = back.ToUnixTimeMilliseconds() });
-                return new StartingPoint(older, back, true);
+                return new StartingPoint(older, back, true, Moment.Of(row!.ReadAt));
             },
             cancellationToken);
 
@@ -66,11 +66,12 @@ internal sealed class Bookmarks(Database database, TimeProvider clock, IOptions<
         return usual < beforeTheLast ? usual : beforeTheLast;
     }
 
-    private sealed record Row(string? Bookmark, long? OverlapReadAt);
+    private sealed record Row(string? Bookmark, long? OverlapReadAt, long? ReadAt);
 }
 
 /// <summary>Where a walk over the pages begins.</summary>
 /// <param name="SinceId">Exclusive; null where we know of nothing so old.</param>
 /// <param name="Oldest">Without such a post, how far back to read.</param>
 /// <param name="IsOverlap">The last minutes are read once more.</param>
-internal sealed record StartingPoint(string? SinceId, DateTimeOffset Oldest, bool IsOverlap);
+/// <param name="ReadAt">The last whole look.</param>
+internal sealed record StartingPoint(string? SinceId, DateTimeOffset Oldest, bool IsOverlap, DateTimeOffset? ReadAt);

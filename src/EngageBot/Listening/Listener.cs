@@ -5,8 +5,7 @@ using EngageBot.Storage;
 namespace EngageBot.Listening;
 
 /// <summary>Walks the pages of an account's mentions from its bookmark to the newest.</summary>
-internal sealed partial class Listener(
-    INetwork network, Bookmarks bookmarks, MentionIntake intake, TimeProvider clock, ILogger<Listener> logger)
+internal sealed partial class Listener(INetwork network, Bookmarks bookmarks, MentionIntake intake, Gaps gaps, TimeProvider clock, ILogger<Listener> logger)
 {
     /// <summary>
     /// One look. The bookmark is raised with the last page only: pages come newest first, and a crash in between
@@ -16,36 +15,46 @@ internal sealed partial class Listener(
     {
         var start = await bookmarks.NextAsync(account, cancellationToken);
         var oldest = start.SinceId is null ? start.Oldest : DateTimeOffset.MinValue;
+        var way = new Descent(start, network.MentionsDepth);
         await using var store = new PageStore(intake, account, cancellationToken);
-        string? newest = null;
-        var asked = AskAsync(null);
+        var asked = network.MentionsSinceAsync(account, way.First, cancellationToken);
         while (true)
         {
             var outcome = await asked;
+            if (outcome is ReadOutcome<MentionPage>.Halted(var why, _) && way.IsBelowTheTimeline)
+                return await LeaveBehindAsync(account, start, way, store, why, cancellationToken);
             if (outcome is not ReadOutcome<MentionPage>.Read { Value: var page })
                 return Look.StoppedBy(outcome, await store.FreshAsync());
-            newest ??= page.NewestId;
-            Walk.Reached("listening.page-read", newest);
-            var isLast = page.NextPage is null || page.Posts.Any(post => post.PostedAt < oldest);
+            var next = way.After(page);
+            Walk.Reached("listening.page-read", way.Newest);
             var mayAsk = page.Budget is not { Remaining: 0 };
-            if (!isLast && mayAsk)
-                asked = AskAsync(page.NextPage); // the network works on the next page while this one is read and stored
+            if (next is not null && mayAsk)
+                asked = network.MentionsSinceAsync(account, next, cancellationToken); // the network works on the next page while this one is read and stored
             var mentions = page.Posts.Where(post => IsMention(post, account) && post.PostedAt >= oldest).ToList();
-            await store.AddAsync(await intake.PrepareAsync(account, mentions, cancellationToken), isLast ? newest : null, isLast && start.IsOverlap);
-            if (isLast)
-            {
-                if (await store.FreshAsync() is > 0 and var fresh)
-                    LogHeard(fresh, account.Self.Handle);
-                return new Look(await store.FreshAsync(), page.Budget);
-            }
+            await store.AddAsync(await intake.PrepareAsync(account, mentions, cancellationToken), next is null ? way.Newest : null, next is null && start.IsOverlap);
+            if (next is null)
+                return await EndAsync(account, store, page.Budget);
             if (mayAsk)
                 continue;
             await store.FreshAsync();
             await WaitForBudgetAsync(page.Budget!, cancellationToken);
-            asked = AskAsync(page.NextPage);
+            asked = network.MentionsSinceAsync(account, next, cancellationToken);
         }
+    }
 
-        Task<ReadOutcome<MentionPage>> AskAsync(string? token) => network.MentionsSinceAsync(account, new MentionQuery(start.SinceId, token), cancellationToken);
+    private async Task<Look> EndAsync(Account account, PageStore store, RateBudget? budget)
+    {
+        if (await store.FreshAsync() is > 0 and var fresh)
+            LogHeard(fresh, account.Self.Handle);
+        return new Look(await store.FreshAsync(), budget);
+    }
+
+    /// <summary>The search refuses for good: reading goes on above the gap, and the desk tells of it.</summary>
+    private async Task<Look> LeaveBehindAsync(Account account, StartingPoint start, Descent way, PageStore store, string why, CancellationToken cancellationToken)
+    {
+        await gaps.NoteAsync(account, start.ReadAt, way.Bottom, why, cancellationToken);
+        await store.AddAsync(new PreparedPage([]), way.Newest, start.IsOverlap);
+        return await EndAsync(account, store, null);
     }
 
     /// <summary>A walk that began with little left goes on in the next window; asking on would only be refused.</summary>

@@ -15,6 +15,7 @@ internal static class ListeningSetup
         builder.Services.AddSingleton<MentionShelf>();
         builder.Services.AddSingleton<CarefulReader>();
         builder.Services.AddSingleton<MentionIntake>();
+        builder.Services.AddSingleton<Gaps>();
         builder.Services.AddSingleton<Listener>();
         builder.Services.AddSingleton<OwnTimeline>();
         builder.Services.AddSingleton<Rechecks>();

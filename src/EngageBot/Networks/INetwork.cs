@@ -8,6 +8,9 @@ public interface INetwork
     /// <summary>The word for it in the database and on the desk, for example <c>x</c>.</summary>
     string Name { get; }
 
+    /// <summary>A reading of this many mentions may have reached the end of the timeline rather than the bookmark.</summary>
+    int MentionsDepth => int.MaxValue;
+
     /// <summary>
     /// The accounts whose keys are configured, as the network names them, in the order of the configuration.
     /// Asked at start, and again while one of them could not be had.

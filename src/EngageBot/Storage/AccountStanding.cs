@@ -7,6 +7,7 @@ namespace EngageBot.Storage;
 /// <param name="PostAfter">The network asked us not to post before.</param>
 /// <param name="Bookmark">The post after which reading goes on.</param>
 /// <param name="TimelineReadAt">Up to when our own posts are known.</param>
+/// <param name="Gap">Mentions that the network no longer shows, in a sentence, until somebody has looked for them.</param>
 public sealed record AccountStanding(
     Account Account,
     DateTimeOffset? ReadAt,
@@ -16,4 +17,6 @@ public sealed record AccountStanding(
     DateTimeOffset? PostingProblemSince,
     DateTimeOffset PostAfter,
     string? Bookmark = null,
-    DateTimeOffset? TimelineReadAt = null);
+    DateTimeOffset? TimelineReadAt = null,
+    string? Gap = null,
+    DateTimeOffset? GapAt = null);

@@ -38,25 +38,37 @@ internal sealed class AccountStore(Database database, TimeProvider clock)
                 new { accountId, problem, now = clock.Milliseconds() }),
             cancellationToken);
 
+    /// <summary>Notes that mentions cannot be had any more; a second gap is told beside the first.</summary>
+    public Task NoteGapAsync(string accountId, string sentence, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                "UPDATE account SET gap = CASE WHEN gap IS NULL THEN @sentence ELSE gap || ' ' || @sentence END, gap_at = @now WHERE id = @accountId",
+                new { accountId, sentence, now = clock.Milliseconds() }),
+            cancellationToken);
+
+    /// <summary>Somebody has looked for them by hand.</summary>
+    public Task ForgetGapAsync(string accountId, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => session.ExecuteAsync("UPDATE account SET gap = NULL, gap_at = NULL WHERE id = @accountId", new { accountId }), cancellationToken);
+
     private const string SelectStanding =
         """
         SELECT id AS Id, network AS Network, user_id AS UserId, handle AS Handle, name AS Name, read_at AS ReadAt,
                listening_problem AS ListeningProblem, listening_problem_since AS ListeningProblemSince,
                posting_problem AS PostingProblem, posting_problem_since AS PostingProblemSince, post_after AS PostAfter,
-               bookmark AS Bookmark, timeline_read_at AS TimelineReadAt
+               bookmark AS Bookmark, timeline_read_at AS TimelineReadAt, gap AS Gap, gap_at AS GapAt
         FROM account
         """;
 
     private sealed record Row(
         string Id, string Network, string UserId, string Handle, string Name, long? ReadAt,
         string? ListeningProblem, long? ListeningProblemSince, string? PostingProblem, long? PostingProblemSince, long PostAfter,
-        string? Bookmark, long? TimelineReadAt)
+        string? Bookmark, long? TimelineReadAt, string? Gap, long? GapAt)
     {
         public AccountStanding ToStanding() => new(
             new Account(Id, Network, new Person(UserId, Handle, Name)),
             Moment.Of(ReadAt),
             ListeningProblem, Moment.Of(ListeningProblemSince),
             PostingProblem, Moment.Of(PostingProblemSince), Moment.Of(PostAfter),
-            Bookmark, Moment.Of(TimelineReadAt));
+            Bookmark, Moment.Of(TimelineReadAt), Gap, Moment.Of(GapAt));
     }
 }

@@ -1,11 +1,9 @@
 using EngageBot.Cli;
 using EngageBot.Conversing;
 using EngageBot.Model;
-using EngageBot.Posting;
 using EngageBot.Storage;
 using EngageBot.Tests.Line;
 using EngageBot.Tests.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;

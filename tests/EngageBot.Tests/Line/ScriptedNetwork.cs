@@ -29,6 +29,12 @@ internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
 
     public int PageSize { get; set; } = 100;
 
+    /// <summary>The timeline holds so many; what lies below, the search brings.</summary>
+    public int MentionsDepth { get; set; } = int.MaxValue;
+
+    /// <summary>Replaces the answer to the next search.</summary>
+    public Queue<ReadOutcome<MentionPage>> SearchAnswers { get; } = new();
+
     /// <summary>Replaces the answer to the next reading of the mentions.</summary>
     public Queue<ReadOutcome<MentionPage>> ReadAnswers { get; } = new();
 
@@ -60,7 +66,10 @@ internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
         MentionReads++;
         if (ReadAnswers.TryDequeue(out var scripted))
             return Task.FromResult(scripted);
-        var newer = Mentions.Where(post => query.SinceId is null || Number(post.Id) > Number(query.SinceId)).OrderByDescending(post => Number(post.Id)).ToList();
+        if (query.UntilId is not null && SearchAnswers.TryDequeue(out var found))
+            return Task.FromResult(found);
+        var held = query.UntilId is { } until ? Mentions.Where(post => Number(post.Id) < Number(until)) : Mentions.TakeLast(MentionsDepth);
+        var newer = held.Where(post => query.SinceId is null || Number(post.Id) > Number(query.SinceId)).OrderByDescending(post => Number(post.Id)).ToList();
         var skip = query.PageToken is null ? 0 : int.Parse(query.PageToken, System.Globalization.CultureInfo.InvariantCulture);
         var page = newer.Skip(skip).Take(PageSize).ToList();
         var next = newer.Count > skip + page.Count ? $"{skip + page.Count}" : null;

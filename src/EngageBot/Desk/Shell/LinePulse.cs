@@ -20,6 +20,8 @@ internal sealed record LinePulse(bool Live, string Sentence, DateTimeOffset? Sin
             return new LinePulse(false, phrases["New mentions are not coming in for @{0}. {1}", deaf.Account.Self.Handle, phrases.Told(deaf.ListeningProblem!)], deaf.ListeningProblemSince);
         if (accounts.FirstOrDefault(account => account.PostingProblem is not null) is { } mute)
             return new LinePulse(false, phrases["Replies of @{0} wait; none is lost. {1}", mute.Account.Self.Handle, phrases.Told(mute.PostingProblem!)], mute.PostingProblemSince);
+        if (accounts.FirstOrDefault(account => account.Gap is not null) is { } gap)
+            return new LinePulse(false, phrases.Told(gap.Gap!), gap.GapAt);
         if (accounts.FirstOrDefault(account => account.PostAfter > now) is { } paced)
             return new LinePulse(true, phrases["live, replies go out again in {0}", Ago.Span(paced.PostAfter - now, phrases)]);
         return new LinePulse(true, phrases["live"]);

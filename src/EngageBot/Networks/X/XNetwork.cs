@@ -18,6 +18,9 @@ internal sealed partial class XNetwork(
 
     public string Name => "x";
 
+    /// <summary>X holds the newest 800; those that were deleted meanwhile leave holes.</summary>
+    public int MentionsDepth => 700;
+
     /// <summary>How many accounts are configured.</summary>
     public int AccountCount => accounts.Count;
 
@@ -30,8 +33,11 @@ internal sealed partial class XNetwork(
         AsAsync(account, async session =>
         {
             known.Remember(account.Self);
-            var answer = await client.GetAsync(session, $"/2/users/{account.Self.UserId}/mentions", Parameters(query), cancellationToken);
-            return verdicts.OfRead(XAccounts.Lane(session, "mentions"), answer, (answered, json) => new XPageReader(known).Read(json) is { } page
+            var isSearch = query.UntilId is not null;
+            var answer = isSearch
+                ? await client.GetAsync(session, "/2/tweets/search/recent", [new("query", $"@{account.Self.Handle}"), .. Parameters(query)], cancellationToken)
+                : await client.GetAsync(session, $"/2/users/{account.Self.UserId}/mentions", Parameters(query), cancellationToken);
+            return verdicts.OfRead(XAccounts.Lane(session, isSearch ? "search" : "mentions"), answer, (answered, json) => new XPageReader(known).Read(json) is { } page
                 ? new MentionPage(Reported(page).Posts, page.NewestId, page.NextPage, limits.BudgetOf(answered.Response))
                 : null);
         }, cancellationToken);
@@ -121,6 +127,8 @@ internal sealed partial class XNetwork(
         yield return new("max_results", Math.Clamp(query.PageSize, 5, 100).ToString(CultureInfo.InvariantCulture));
         if (query.SinceId is { } since)
             yield return new("since_id", since);
+        if (query.UntilId is { } until)
+            yield return new("until_id", until);
         if (query.PageToken is { } token)
             yield return new("pagination_token", token);
         foreach (var parameter in options.Value.Spelling.ForMentions())
