@@ -16,6 +16,9 @@ public sealed class ColleaguesFixture : DeskFixture, IAsyncLifetime
         await base.DisposeAsync();
     }
 
+    /// <summary>What is said from a phone is looked for as often as can be.</summary>
+    protected override string[] Settings => [.. base.Settings, "--Listening:OwnTimelineEverySeconds=10"];
+
     async Task IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();

@@ -58,7 +58,13 @@ public sealed class LookTests(DeskFixture fixture) : IClassFixture<DeskFixture>
         Assert.Empty(await FindingsAsync(desk));
         await desk.PressAsync("c");
         Assert.Empty(await FindingsAsync(desk));
-        await desk.PressAsync("c");
+        await desk.PressAsync("g");
+        Assert.Empty(await FindingsAsync(desk));
+        await desk.PressAsync("n");
+        await desk.Page.Locator("#note").FillAsync("@Ana what an evening");
+        Assert.Empty(await FindingsAsync(desk));
+        await desk.Page.Locator(".note-panel .verb").ClickAsync();
+        await Expect(desk.Page.Locator(".notes")).ToContainTextAsync("what an evening");
         await desk.RewriteAsync(new string('x', 300));
         Assert.Empty(await FindingsAsync(desk));
         await desk.Editor.FillAsync($"Short enough, {scheme}.");
