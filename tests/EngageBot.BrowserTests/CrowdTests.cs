@@ -13,8 +13,8 @@ public sealed class CrowdTests(CrowdedFixture fixture) : IClassFixture<CrowdedFi
     {
         await using var desk = await fixture.AnaAsync();
         await desk.GoAsync("?order=oldest");
-        Assert.InRange(await CountAsync(desk), CrowdedFixture.Waiting, CrowdedFixture.Waiting + 9);
         await Expect(desk.Row("Guest 1").First).ToBeInViewportAsync();
+        Assert.InRange(await CountAsync(desk), CrowdedFixture.Waiting, CrowdedFixture.Waiting + 9);
         await desk.Page.Locator(".list").EvaluateAsync("list => list.scrollTop = list.scrollHeight");
         await Expect(desk.Row("latest")).ToBeInViewportAsync();
         Assert.InRange(await desk.Rows.CountAsync(), 5, 200);
@@ -74,8 +74,38 @@ public sealed class CrowdTests(CrowdedFixture fixture) : IClassFixture<CrowdedFi
         Assert.Empty(desk.Complaints);
     }
 
-    private static async Task<int> CountAsync(DeskPage desk) =>
-        int.Parse(await desk.Page.Locator(".lane[aria-current] .number").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    [Fact]
+    public async Task Several_are_chosen_and_let_be_with_a_key_each_and_one_undo_brings_them_back()
+    {
+        await using var desk = await fixture.AnaAsync();
+        await desk.GoAsync("?order=oldest&open=crowd-1000");
+        var waiting = await CountAsync(desk);
+        for (var number = 1000; number < 1003; number++)
+        {
+            await Expect(desk.Letter).ToContainTextAsync($"guest number {number} says");
+            await desk.PressAsync("x");
+        }
+        await Expect(desk.Letter).ToContainTextAsync("guest number 1003 says");
+        await desk.Row("Guest 1005").Locator("xpath=..").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Expect(desk.Page.Locator(".several")).ToContainTextAsync("4 chosen");
+        await desk.PressAsync("a");
+        await Expect(desk.Page.Locator(".several")).ToContainTextAsync("Answers are approved one by one");
+        await desk.PressAsync("l");
+        await desk.PressAsync("1");
+        await Expect(desk.Deeds).ToContainTextAsync("4 let be");
+        await Expect(desk.Row("Guest 1005")).ToHaveCountAsync(0);
+        await Expect(desk.Letter).ToContainTextAsync("guest number 1003 says");
+        await Expect(desk.Page.Locator(".lane[aria-current] .number")).ToHaveTextAsync((waiting - 4).ToString("N0", CultureInfo.InvariantCulture));
+        await desk.PressAsync("z");
+        await Expect(desk.Page.Locator(".lane[aria-current] .number")).ToHaveTextAsync(waiting.ToString("N0", CultureInfo.InvariantCulture));
+        Assert.Empty(desk.Complaints);
+    }
+
+    private static async Task<int> CountAsync(DeskPage desk)
+    {
+        await Expect(desk.Page.Locator(".lane[aria-current] .number")).Not.ToHaveTextAsync("0");
+        return int.Parse(await desk.Page.Locator(".lane[aria-current] .number").InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    }
 
     private async Task AnswerAsync(DeskPage desk)
     {

@@ -35,6 +35,7 @@ internal static class DeskSetup
         builder.Services.AddScoped<KeptWords>();
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Rereading>();
+        builder.Services.AddScoped<Several>();
         builder.Services.AddScoped<ModelOffer>();
         builder.Services.AddScoped<Company>();
         builder.Services.AddScoped<Beside>();

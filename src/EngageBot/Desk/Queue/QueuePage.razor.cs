@@ -104,8 +104,9 @@ public sealed partial class QueuePage
         StateHasChanged();
     });
 
-    private Task PressAsync(string key) => key switch
+    private Task PressAsync(string key) => Several.Takes(key) ? DecideSeveralAsync(key) : key switch
     {
+        "x" => ChooseAsync(),
         "a" or "Send" => ActAsync(() => Sitting.ApproveAsync()),
         "z" => ActAsync(Sitting.UndoAsync),
         "j" => ActAsync(Sitting.NextAsync),

@@ -36,6 +36,7 @@ export function listen(page, keys) {
 // Puts the cursor where one says what to look for.
 export function seek() {
   const field = document.querySelector("[data-search]");
+  if (document.activeElement === field) return;
   document.body.classList.add("seeking"); // on a phone the field stands above the list
   field?.addEventListener("blur", () => document.body.classList.remove("seeking"), { once: true });
   field?.focus();

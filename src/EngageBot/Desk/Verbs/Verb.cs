@@ -19,6 +19,7 @@ public sealed record Verb(string Id, string Code, string Name, string Does)
         new("note", "n", Phrase.Key("Note"), Phrase.Key("Note for colleagues, never posted")),
         new("correct", "c", Phrase.Key("Correct"), Phrase.Key("Correct what it wants; the reader learns from it")),
         new("take-over", "t", Phrase.Key("Take over"), Phrase.Key("Take over what a colleague is writing on")),
+        new("choose", "x", Phrase.Key("Choose"), Phrase.Key("Choose several, to let be, snooze or assign them at once")),
         new("search", "/", Phrase.Key("Search"), Phrase.Key("Search everything ever said")),
         new("write-answer", "w", Phrase.Key("Write the answer"), Phrase.Key("Write the answer that the library lacks")),
         new("undo", "z", Phrase.Key("Undo"), Phrase.Key("Undo the last decision")),
