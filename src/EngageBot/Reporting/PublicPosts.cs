@@ -51,5 +51,5 @@ internal static class PublicPosts
 internal sealed record PublicPost(long At, bool IsTalk, string Text)
 {
     /// <summary>A question mark that is no part of a link.</summary>
-    public bool Asks => Tokenizer.Split(Text).Any(token => token is { Kind: TokenKind.Mark, Text: "?" });
+    public bool Asks => Text.Contains('?', StringComparison.Ordinal) && Tokenizer.Split(Text).Any(token => token is { Kind: TokenKind.Mark, Text: "?" });
 }
