@@ -83,7 +83,7 @@ internal sealed class BotProcess : IDisposable
     {
         WasEnded = true;
         var asked = TimeProvider.System.GetTimestamp();
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{process.Id}"]) { RedirectStandardError = true });
         await Ended.WaitAsync(Patience, TimeProvider.System);
         return TimeProvider.System.GetElapsedTime(asked);
     }
