@@ -95,7 +95,7 @@ internal sealed class OwedAnswers(Database database, Approvals approvals, Redraf
 /// <param name="Said">What we promised.</param>
 /// <param name="SlotId">A later mention of theirs that a reply may answer; null where they have not written since.</param>
 /// <param name="State">Where the mention that asked stands.</param>
-internal sealed record OwedAnswer(
+public sealed record OwedAnswer(
     string Id, string MentionId, Person Author, string PostId, string Asked, string Said, DateTimeOffset MadeAt, DateTimeOffset DueAt, bool IsLate, string? SlotId, MentionState State)
 {
     /// <summary>Where a person can tell them with their own hands.</summary>

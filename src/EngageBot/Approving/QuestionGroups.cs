@@ -38,4 +38,4 @@ internal sealed class QuestionGroups(SentenceEncoder encoder)
 
 /// <summary>Questions that one answer serves.</summary>
 /// <param name="Questions">At least one, newest first.</param>
-internal sealed record QuestionGroup(IReadOnlyList<UnansweredQuestion> Questions);
+public sealed record QuestionGroup(IReadOnlyList<UnansweredQuestion> Questions);

@@ -48,12 +48,14 @@ internal sealed class UnansweredQuestions(Database database, Journal journal, Be
 }
 
 /// <summary>A question that waits for somebody who knows.</summary>
-internal sealed record UnansweredQuestion(string MentionId, Person Author, string Text, string Language, DateTimeOffset AskedAt, MentionState State)
+public sealed record UnansweredQuestion(string MentionId, Person Author, string Text, string Language, DateTimeOffset AskedAt, MentionState State)
 {
     /// <summary>The question without handles and links: those are nobody else's business.</summary>
-    public string Plain { get; } =
-        string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+    public string Plain { get; } = Bare(Text);
+
+    internal static string Bare(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !word.TrimStart('.', '(', '"').StartsWith('@') && !word.StartsWith("http", StringComparison.OrdinalIgnoreCase))) is { Length: > 0 } question
             ? char.ToUpperInvariant(question[0]) + question[1..]
-            : Text;
+            : text;
 }

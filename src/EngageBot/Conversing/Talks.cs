@@ -60,6 +60,8 @@ internal static class Talks
             SaidHere = [.. here.Select(turn => turn.Text)],
             ToldHere = Entries(here.Concat(proposed.Where(turn => turn.ConversationId == conversationId))),
             TheirWords = theirs,
+            HasComplained = await session.FirstOrDefaultAsync<string>(
+                "SELECT id FROM mention WHERE conversation_id = @conversationId AND id <> @besides AND intent = 'complaint' LIMIT 1", new { conversationId, besides }) is not null,
             SaidAt = here.Count > 0 ? Moment.Of(here[0].At) : null,
             MetAt = proposed.Concat(ours).Select(turn => Moment.Of((long?)turn.At)).Max(),
             Owed = await Promises.OwedAsync(session, conversationId),

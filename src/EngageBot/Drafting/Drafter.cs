@@ -9,6 +9,8 @@ namespace EngageBot.Drafting;
 internal sealed class Drafter(PromptLibrary library)
 {
     private const int Alternatives = 3;
+    // what the desk calls a guess
+    private const double Guess = 0.6;
     // when all is worn, so many wordings are weighed for the least worn
     private const int MostTries = 20;
 
@@ -59,11 +61,17 @@ internal sealed class Drafter(PromptLibrary library)
         return new Occasion(post, understanding, account, talk, words, language, now, finds);
     }
 
-    /// <summary>Who answers us neither advertises nor speaks past us, as long as they hand out no link.</summary>
-    private static Understanding InATalk(Post post, Understanding understanding, Talk talk) =>
-        understanding.Intent is Intent.Spam or Intent.Aside && talk.OurTurns > 0 && !Tokenizer.Split(post.Text).Any(token => token.Kind == TokenKind.Link)
-            ? understanding with { Intent = Intent.Chat }
-            : understanding;
+    /// <summary>
+    /// Who answers us talks with us, as long as they hand out no link; and in a talk that was friendly so far a
+    /// guess is not enough for a complaint.
+    /// </summary>
+    private static Understanding InATalk(Post post, Understanding understanding, Talk talk) => understanding switch
+    {
+        _ when talk.OurTurns == 0 => understanding,
+        { Intent: Intent.Spam or Intent.Aside or Intent.Unsure } when !Tokenizer.Split(post.Text).Any(token => token.Kind == TokenKind.Link) => understanding with { Intent = Intent.Chat },
+        { Intent: Intent.Complaint, Confidence: < Guess } when !talk.HasComplained => understanding with { Intent = Asking.In(post.Text) ? Intent.Question : Intent.Chat },
+        _ => understanding,
+    };
 
     /// <summary>In a talk about a show, "how long is it?" asks about that show.</summary>
     private static string About(string text, Talk talk, LibrarySnapshot words) =>

@@ -25,6 +25,9 @@ public sealed record Talk(
     /// <summary>What they wrote in this thread before, newest first.</summary>
     public IReadOnlyList<string> TheirWords { get; init; } = [];
 
+    /// <summary>Something of that was a complaint.</summary>
+    public bool HasComplained { get; init; }
+
     /// <summary>When we last answered them here.</summary>
     public DateTimeOffset? SaidAt { get; init; }
 

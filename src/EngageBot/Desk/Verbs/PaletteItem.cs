@@ -17,6 +17,7 @@ internal sealed record PaletteItem(string Kind, string Name, string? Code = null
     private static readonly (string Name, string Address, Role Least)[] Pages =
     [
         (Phrase.Key("Queue"), "/", Role.Reader),
+        (Phrase.Key("To find out"), "/find-out", Role.Reader),
         (Phrase.Key("Library"), "/library", Role.Reader),
         (Phrase.Key("Reports"), "/reports", Role.Reader),
         (Phrase.Key("Receipt"), "/receipt", Role.Reader),

@@ -1,0 +1,99 @@
+using EngageBot.Approving;
+using EngageBot.Desk.Shell;
+using EngageBot.Model;
+using EngageBot.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace EngageBot.Desk.Finding;
+
+/// <summary>What we owe an answer: promises by the hour they fall due, and the questions that the library cannot answer.</summary>
+public sealed partial class FindOutPage
+{
+    private const int Most = 200;
+
+    private Rights rights = Rights.None;
+    private IReadOnlyList<(OwedAnswer Owed, Wording? Words)>? owed;
+    private IReadOnlyList<QuestionGroup>? groups;
+    private string? notice;
+
+    [Inject] private OwedAnswers Owed { get; set; } = null!;
+
+    [Inject] private UnansweredQuestions Questions { get; set; } = null!;
+
+    [Inject] private QuestionGroups Groups { get; set; } = null!;
+
+    [Inject] private FoundOut Findings { get; set; } = null!;
+
+    [Inject] private DeskPulse Pulse { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private IAuthorizationService Authorization { get; set; } = null!;
+
+    [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var user = (await Authentication).User;
+        rights = new Rights(
+            user.Actor(),
+            MayDraft: (await Authorization.AuthorizeAsync(user, Policies.Drafter)).Succeeded,
+            MayDecide: (await Authorization.AuthorizeAsync(user, Policies.Approver)).Succeeded);
+        await LoadAsync();
+        Pulse.Changed += LookAsync;
+    }
+
+    private Task LookAsync() => InvokeAsync(async () =>
+    {
+        await LoadAsync();
+        StateHasChanged();
+    });
+
+    private async Task LoadAsync()
+    {
+        var open = new List<(OwedAnswer, Wording?)>();
+        foreach (var promise in await Owed.ListAsync(Most, CancellationToken.None))
+            open.Add((promise, await Owed.WordsAsync(promise, CancellationToken.None)));
+        owed = open;
+        groups = Groups.Of(await Questions.ListAsync(Most, CancellationToken.None));
+    }
+
+    private async Task TakeAsync(OwedAnswer promise)
+    {
+        if (await Owed.TakeUpAsync(promise, rights.Name, CancellationToken.None) is { } mention)
+            Navigation.NavigateTo($"/?open={mention}");
+        else
+            notice = T["Somebody was faster, or they have written again. Look at the list once more."];
+        await LoadAsync();
+    }
+
+    private async Task ReleaseAsync(OwedAnswer promise, string why)
+    {
+        var released = await Owed.ReleaseAsync(promise, rights.Name, why, CancellationToken.None);
+        notice = released ? T["@{0} is owed nothing any more.", promise.Author.Handle] : T["That was settled already."];
+        await LoadAsync();
+    }
+
+    private async Task AnswerAsync(QuestionGroup group, string answer)
+    {
+        notice = await Findings.AnswerAsync(group, answer, rights.Name, CancellationToken.None) switch
+        {
+            FindingOutcome.Told told => Told(told),
+            FindingOutcome.NotSaved(var why) => why,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        await LoadAsync();
+    }
+
+    private string Told(FindingOutcome.Told told) => string.Join(' ', new[]
+    {
+        T["It is in the library now."],
+        told.Drafted > 0 ? T[told.Drafted, "One waiting mention has a draft from it.", "{0} waiting mentions have a draft from it."] : "",
+        told.Reopened > 0 ? T[told.Reopened, "One who was promised it is back in the queue.", "{0} who were promised it are back in the queue."] : "",
+        told.ByHand > 0 ? T[told.ByHand, "One has not written since: tell them by hand, above.", "{0} have not written since: tell them by hand, above."] : "",
+    }.Where(part => part.Length > 0));
+
+    public void Dispose() => Pulse.Changed -= LookAsync;
+}
