@@ -1,5 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Desk.Shell;
+using EngageBot.Library;
 using EngageBot.Model;
 using EngageBot.People;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,9 @@ public sealed partial class FindOutPage
 {
     private const int Most = 200;
 
+    // looked up once for each state of the library: something happens every second
+    private readonly Dictionary<string, Wording?> known = new(StringComparer.Ordinal);
+    private LibraryState? library;
     private Rights rights = Rights.None;
     private IReadOnlyList<(OwedAnswer Owed, Wording? Words)>? owed;
     private IReadOnlyList<QuestionGroup>? groups;
@@ -25,6 +29,8 @@ public sealed partial class FindOutPage
     [Inject] private QuestionGroups Groups { get; set; } = null!;
 
     [Inject] private FoundOut Findings { get; set; } = null!;
+
+    [Inject] private PromptLibrary Library { get; set; } = null!;
 
     [Inject] private DeskPulse Pulse { get; set; } = null!;
 
@@ -53,9 +59,16 @@ public sealed partial class FindOutPage
 
     private async Task LoadAsync()
     {
+        if (library != Library.Current)
+            known.Clear();
+        library = Library.Current;
         var open = new List<(OwedAnswer, Wording?)>();
         foreach (var promise in await Owed.ListAsync(Most, CancellationToken.None))
-            open.Add((promise, await Owed.WordsAsync(promise, CancellationToken.None)));
+        {
+            if (!known.TryGetValue(promise.Id, out var words))
+                known[promise.Id] = words = await Owed.WordsAsync(promise, CancellationToken.None);
+            open.Add((promise, words));
+        }
         owed = open;
         groups = Groups.Of(await Questions.ListAsync(Most, CancellationToken.None));
     }
