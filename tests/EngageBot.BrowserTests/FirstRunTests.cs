@@ -47,7 +47,7 @@ public sealed class FirstRunTests(FirstRunTests.Lively fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_readme_picture_is_taken_from_a_real_desk()
+    public async Task The_readme_s_pictures_are_taken_from_a_real_desk()
     {
         if (Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") != "1")
             return;
@@ -58,12 +58,22 @@ public sealed class FirstRunTests(FirstRunTests.Lively fixture) : IClassFixture<
         await desk.Page.WaitForTimeoutAsync(500);
         await desk.PressAsync("a");
         await Expect(desk.Deeds).ToContainTextAsync("Posting to");
-        await desk.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture() });
-        Assert.True(new FileInfo(Picture()).Length < 300_000);
+        await PhotographAsync(desk, "desk.png");
+
+        await using var phone = await fixture.AnaAsync(ColorScheme.Dark, 390, 844);
+        await phone.GoAsync("?lane=backstage");
+        await Expect(phone.Letter).ToBeVisibleAsync();
+        await PhotographAsync(phone, "desk-phone.png");
     }
 
-    private static string Picture([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "desk.png"));
+    private static async Task PhotographAsync(DeskPage desk, string name)
+    {
+        await desk.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture(name) });
+        Assert.True(new FileInfo(Picture(name)).Length < 300_000);
+    }
+
+    private static string Picture(string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", name));
 
     /// <summary>With followers, as a newcomer sees it.</summary>
     public sealed class Lively : DeskFixture

@@ -6,6 +6,7 @@ using EngageBot.Desk.Shell;
 using EngageBot.Desk.Shelves;
 using EngageBot.Desk.SignIn;
 using EngageBot.Desk.Together;
+using EngageBot.Desk.Tidings;
 using EngageBot.Desk.Translation;
 using EngageBot.Desk.Verbs;
 using EngageBot.Networks;
@@ -27,6 +28,7 @@ internal static class DeskSetup
         builder.Services.AddMudServices();
         builder.Services.TryAddSingleton(new SandboxPlace(null));
         builder.Services.AddScoped<ViewerClock>();
+        builder.Services.AddScoped<NewsBell>();
         builder.Services.AddScoped<KeyMap>();
         builder.Services.AddScoped<Hands>();
         builder.Services.AddScoped<DeskPulse>();

@@ -58,6 +58,7 @@ public sealed class PhrasesTests
     [InlineData("says thank you: “ta very much”", "sagt danke: “ta very much”")]
     [InlineData("asks “is there”", "fragt “is there”")]
     [InlineData("wonders “how do you”", "fragt sich “how do you”")]
+    [InlineData("The connection to X broke before an answer came. It will be tried again.", "Die Verbindung zu X brach ab, ehe eine Antwort kam. Es wird wieder versucht.")]
     [InlineData("They rang us about the lute.", "They rang us about the lute.")]
     public void A_sentence_from_a_room_that_knows_no_reader_is_known_again(string english, string german) => Assert.Equal(german, Speaking.German.Told(english));
 

@@ -88,9 +88,9 @@ internal static partial class WordsInMarkup
     [GeneratedRegex("(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"")]
     private static partial Regex ReadOut();
 
-    [GeneratedRegex(@"<kbd.*?</kbd>|<style.*?</style>|<[^>]*>|&\w+;", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<kbd.*?</kbd>|<pre.*?</pre>|<code.*?</code>|<style.*?</style>|<[^>]*>|&\w+;", RegexOptions.Singleline)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\p{L}{2,}")]
+    [GeneratedRegex(@"(?<![/\p{L}])\p{L}{2,}")]
     private static partial Regex Word();
 }

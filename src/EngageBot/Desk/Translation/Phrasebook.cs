@@ -16,7 +16,13 @@ public sealed record Phrasebook(string Language, PluralRule Plural, FrozenDictio
     public string? Find(string english) => Forms.TryGetValue(english, out var entry) ? entry.Forms[0] : null;
 
     /// <summary>A finished sentence; one that is not known stays as it is.</summary>
-    public string Told(string english) => Find(english) ?? told.Value.Translate(english, Told) ?? WithTail(english) ?? english;
+    public string Told(string english) => Find(english) ?? Begun(english) ?? told.Value.Translate(english, Told) ?? WithTail(english) ?? english;
+
+    /// <summary>Words that a room below has made a sentence of: a capital before them, a full stop behind.</summary>
+    private string? Begun(string english) =>
+        english.Length > 1 && char.IsUpper(english[0]) && Find(char.ToLowerInvariant(english[0]) + english[1..].TrimEnd('.')) is { Length: > 0 } words
+            ? char.ToUpperInvariant(words[0]) + words[1..] + (english[^1] == '.' ? "." : "")
+            : null;
 
     /// <summary>Words that quote what they are about: <c>is curious: “how do you”</c>.</summary>
     private string? WithTail(string english)

@@ -20,6 +20,8 @@ internal sealed record PaletteItem(string Kind, string Name, string? Code = null
         (Phrase.Key("To find out"), "/find-out", Role.Reader),
         (Phrase.Key("Library"), "/library", Role.Reader),
         (Phrase.Key("Reports"), "/reports", Role.Reader),
+        (Phrase.Key("Dialogue"), "/reports/dialogue", Role.Reader),
+        (Phrase.Key("The house"), "/house", Role.Reader),
         (Phrase.Key("Receipt"), "/receipt", Role.Reader),
         (Phrase.Key("Dialogue"), "/reports/dialogue", Role.Reader),
         (Phrase.Key("The house"), "/house", Role.Reader),
@@ -30,6 +32,9 @@ internal sealed record PaletteItem(string Kind, string Name, string? Code = null
         (Phrase.Key("Keys and news"), "/keys", Role.Reader),
         (Phrase.Key("People"), "/people", Role.Admin),
         (Phrase.Key("Rules"), "/rules", Role.Admin),
+        (Phrase.Key("Accounts"), "/accounts", Role.Admin),
+        (Phrase.Key("Opening hours"), "/hours", Role.Admin),
+        (Phrase.Key("Health"), "/health", Role.Admin),
         (Phrase.Key("Tokens"), "/tokens", Role.Admin),
     ];
 
