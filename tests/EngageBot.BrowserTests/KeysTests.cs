@@ -16,16 +16,16 @@ public sealed class KeysTests(DeskFixture fixture) : IClassFixture<DeskFixture>
         await desk.PressAsync("Tab");
         await Expect(desk.Notice).ToContainTextAsync("“s” stands for “Snooze” already");
         await Expect(desk.Page.GetByLabel("Let be, with a reason")).ToHaveValueAsync("l");
-        await desk.Page.GetByLabel("Let be, with a reason").FillAsync("x");
+        await desk.Page.GetByLabel("Let be, with a reason").FillAsync("b");
         await desk.PressAsync("Tab");
-        await Expect(desk.Notice).ToContainTextAsync("“x” now stands for “Let be”");
+        await Expect(desk.Notice).ToContainTextAsync("“b” now stands for “Let be”");
 
         await desk.GoAsync();
         await desk.ReceiveAsync("rebound", "@HarbourTheatre thank you, rebound");
-        await Expect(desk.Verb("Let be")).ToContainTextAsync("x");
+        await Expect(desk.Verb("Let be")).ToContainTextAsync("b");
         await desk.PressAsync("l");
         await Expect(desk.Page.Locator(".ask")).ToHaveCountAsync(0);
-        await desk.PressAsync("x");
+        await desk.PressAsync("b");
         await Expect(desk.Page.Locator(".ask")).ToBeVisibleAsync();
 
         await desk.GoAsync("keys");
