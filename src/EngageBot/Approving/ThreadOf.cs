@@ -30,10 +30,10 @@ internal static class ThreadOf
                               AND mention.conversation_id = @conversationId)
             UNION ALL
             SELECT context_post.post_id, 1, context_post.name, context_post.handle, context_post.text, context_post.posted_at, NULL, 0
-            FROM context_post
+            FROM mention AS asked
+            CROSS JOIN context_post -- in this order: the thread is short, and what we ever said is not
             JOIN account ON account.id = context_post.account_id AND account.user_id = context_post.user_id
-            WHERE context_post.account_id = (SELECT account_id FROM conversation WHERE id = @conversationId)
-              AND context_post.in_reply_to IN (SELECT post_id FROM mention WHERE conversation_id = @conversationId)
+            WHERE asked.conversation_id = @conversationId AND context_post.account_id = asked.account_id AND context_post.in_reply_to = asked.post_id
               AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.conversation_id = @conversationId AND reply.post_id = context_post.post_id)
               AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.conversation_id = @conversationId AND mention.in_reply_to = context_post.post_id)
             ORDER BY At DESC LIMIT @longest

@@ -1,6 +1,5 @@
 using EngageBot.Approving.Together;
 using EngageBot.Desk.Queue;
-using EngageBot.Model;
 using Xunit;
 
 namespace EngageBot.Tests.Desk;
