@@ -6,7 +6,7 @@ namespace EngageBot.Conversing;
 internal static class OptOuts
 {
     // ^ and $ are the first and the last word; alternatives stand in brackets. Each phrase has us for its object:
-    // people beg the rain to stop, too.
+    // people beg the rain to stop, too. Who is angry mistypes, and to overhear them would be worse than to be still once too often.
     private static readonly PhraseList Phrases = new(
         """
         [stop|quit] [replying|responding|answering|messaging|contacting|tagging|tweeting|writing|spamming|bothering|mentioning|talking] [to|at|me|us]
@@ -33,7 +33,7 @@ internal static class OptOuts
         i didn't ask [a|for] [bot|reply|answer]
         ^ stop $
         ^ stop [bot|please] $
-        ^ please stop $
+        ^ [please|pls|plz] stop $
         [stop|shut] [it|up] bot
         go away bot
         ^ go away $
@@ -73,7 +73,7 @@ internal static class OptOuts
         não me [respondam|respondas|responda|contactem|contacte|escrevam|marquem] mais
         [deixem|deixe|deixa] me em paz
         não quero mais respostas
-        """.Split('\n'));
+        """.Split('\n'), forgiving: true);
 
     // said by somebody who had asked us to stop
     private static readonly PhraseList Welcomes = new(

@@ -21,7 +21,6 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
             "DELETE FROM context_post WHERE account_id = (SELECT account_id FROM mention WHERE id = @mentionId) AND post_id = (SELECT post_id FROM mention WHERE id = @mentionId)",
             new { mentionId });
         await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
-        await session.ExecuteAsync("DELETE FROM maker_question WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync(
             "UPDATE promise SET state = 'released', closed_at = @now, closed_by = @engine, why = 'what they asked was deleted' WHERE mention_id = @mentionId AND state = 'open'",
             new { mentionId, now = clock.Milliseconds(), engine = Journal.Engine });

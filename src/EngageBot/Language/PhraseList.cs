@@ -4,7 +4,9 @@ namespace EngageBot.Language;
 /// Phrases to listen for, one a line: <c>^</c> and <c>$</c> are the first and the last word, alternatives stand in brackets,
 /// <c>*</c> is any one word.
 /// </summary>
-internal sealed class PhraseList(IEnumerable<string> lines)
+/// <param name="lines">The phrases.</param>
+/// <param name="forgiving">Hears long words with one letter mistyped, too.</param>
+internal sealed class PhraseList(IEnumerable<string> lines, bool forgiving = false)
 {
     private readonly string[][][] phrases =
         [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => line.Split(' ').Select(word => word.Trim('[', ']').Split('|')).ToArray())];
@@ -30,7 +32,7 @@ internal sealed class PhraseList(IEnumerable<string> lines)
         return longest;
     }
 
-    private static int LengthAt(string[][] phrase, IReadOnlyList<string> words, int start)
+    private int LengthAt(string[][] phrase, IReadOnlyList<string> words, int start)
     {
         var index = start;
         foreach (var choice in phrase)
@@ -40,7 +42,7 @@ internal sealed class PhraseList(IEnumerable<string> lines)
                 "^" => start == 0,
                 "$" => index == words.Count,
                 "*" => index < words.Count,
-                _ => index < words.Count && choice.Contains(words[index], StringComparer.Ordinal),
+                _ => index < words.Count && Stands(words[index], choice),
             };
             if (!stands)
                 return 0;
@@ -48,4 +50,7 @@ internal sealed class PhraseList(IEnumerable<string> lines)
         }
         return index - start;
     }
+
+    private bool Stands(string word, string[] choice) =>
+        choice.Contains(word, StringComparer.Ordinal) || (forgiving && Array.Exists(choice, meant => Slip.Matches(word, meant)));
 }

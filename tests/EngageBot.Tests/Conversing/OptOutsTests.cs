@@ -20,6 +20,10 @@ public sealed class OptOutsTests
     [InlineData("@harbourtheatre laat me met rust")]
     [InlineData("@harbourtheatre smettetela di rispondermi")]
     [InlineData("@harbourtheatre parem de me responder")]
+    [InlineData("@harbourtheatre plz stop messagin me")]
+    [InlineData("@harbourtheatre stop repyling to me")]
+    [InlineData("@harbourtheatre unsubscirbe")]
+    [InlineData("@harbourtheatre bitte hören Sie auf mir zu antwroten")]
     public void Who_asks_us_to_stop_is_heard(string text) => Assert.True(OptOuts.AsksToStop(text));
 
     [Theory]
@@ -31,6 +35,7 @@ public sealed class OptOutsTests
     [InlineData("@harbourtheatre I can't stop thinking about it")]
     [InlineData("@harbourtheatre does the music ever stop?")]
     [InlineData("@harbourtheatre the last line is “leave me alone”, isn't it? loved that")]
+    [InlineData("@harbourtheatre stop trading with me, said the merchant. what a line")]
     [InlineData("")]
     public void Who_only_uses_such_words_is_not_silenced(string text) => Assert.False(OptOuts.AsksToStop(text));
 }

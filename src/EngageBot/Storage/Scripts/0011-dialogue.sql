@@ -27,20 +27,3 @@ CREATE TABLE promise (
 );
 CREATE INDEX promise_due ON promise (state, due_at);
 CREATE INDEX promise_of_conversation ON promise (conversation_id, state);
-
--- One question to somebody who knows, by a link that works until it expires or is answered. Only the link holds its key.
-CREATE TABLE maker_question (
-    id          TEXT   NOT NULL PRIMARY KEY,
-    key_hash    TEXT   NOT NULL UNIQUE,
-    mention_id  TEXT   NOT NULL REFERENCES mention (id),
-    maker       TEXT   NOT NULL,
-    question    TEXT   NOT NULL,
-    asked_by    TEXT   NOT NULL,
-    asked_at    BIGINT NOT NULL,
-    expires_at  BIGINT NOT NULL,
-    answered_at BIGINT NULL,
-    words       TEXT   NULL,
-    first_name  TEXT   NULL,
-    may_tell    BIGINT NULL
-);
-CREATE INDEX maker_question_of_mention ON maker_question (mention_id, asked_at);
