@@ -18,7 +18,11 @@ internal sealed class Memory
 
     public bool IsQuiet { get; set; }
 
+    /// <summary>They have made up their mind to.</summary>
     public bool SaidStop { get; set; }
+
+    /// <summary>And it can be read.</summary>
+    public bool StopIsPublic { get; set; }
 
     public List<Promise> Promises { get; } = [];
 }

@@ -124,7 +124,10 @@ internal sealed class Season
             return;
         talk.IsOver = true;
         if (follower.Memory.SaidStop)
+        {
+            follower.Memory.StopIsPublic = true;
             return;
+        }
         endings.Add(post.Id);
         Tally.Endings++;
     }
@@ -171,6 +174,7 @@ internal sealed class Season
         Note("thanks again", sound.ThanksAgain, asked, reply);
         Note("talks past", sound.TalksPast, asked, reply);
         Note("after an ending", isOver && endings.Contains(asked.Id), asked, reply);
+        Note("after a stop", follower.Memory.StopIsPublic, asked, reply);
         Note("into friends", amongFriends.Contains(asked.Id), asked, reply);
         Tally.Replies++;
         Tally.Questions += sound.Question.Length > 0 ? 1 : 0;
@@ -180,7 +184,7 @@ internal sealed class Season
         Tally.TalkedPast += sound.TalksPast ? 1 : 0;
         Tally.AfterEnding += isOver && endings.Contains(asked.Id) ? 1 : 0;
         Tally.IntoFriends += amongFriends.Contains(asked.Id) ? 1 : 0;
-        if (follower.Memory.SaidStop)
+        if (follower.Memory.StopIsPublic)
             Tally.ContactedAfterStop.Add(follower.Member.Follower.Handle);
     }
 
