@@ -52,6 +52,24 @@ public sealed class CrowdTests(CrowdedFixture fixture) : IClassFixture<CrowdedFi
     }
 
     [Fact]
+    public async Task A_view_that_is_kept_is_a_click_away_after_a_reload_too()
+    {
+        await using var desk = await fixture.AnaAsync();
+        await desk.GoAsync("?lane=questions&order=oldest");
+        await desk.Page.Locator(".views summary").ClickAsync();
+        await desk.Page.GetByLabel("Name of this view").FillAsync("Late questions");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Expect(desk.Page.Locator(".views [aria-current]")).ToHaveTextAsync("Late questions");
+        await desk.GoAsync();
+        await desk.Page.Locator(".views summary").ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Late questions", Exact = true }).ClickAsync();
+        await Expect(desk.Page.Locator(".lane[aria-current]")).ToContainTextAsync("Questions");
+        await Expect(desk.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("order=oldest"));
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Forget Late questions" }).ClickAsync();
+        await Expect(desk.Page.Locator(".views li")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_search_finds_an_answered_mention_and_Escape_leads_back()
     {
         await using var desk = await fixture.AnaAsync();

@@ -8,7 +8,17 @@ namespace EngageBot.People;
 /// <param name="Notices">What the browser may tell of new mentions while another page is in view.</param>
 public sealed record Preferences(string? Language, IReadOnlyDictionary<string, string> Keys, bool KeysRest, bool Sound, Notices Notices)
 {
+    /// <summary>Ways to look at the queue that they come back to, in their order.</summary>
+    public IReadOnlyList<KeptView> Views { get; init; } = [];
+
     public static Preferences None { get; } = new(null, new Dictionary<string, string>(), KeysRest: false, Sound: false, Notices.Off);
+}
+
+/// <summary>A way to look at the queue, by name.</summary>
+/// <param name="Query">The query of its address.</param>
+public sealed record KeptView(string Name, string Query)
+{
+    public const int LongestName = 40;
 }
 
 /// <summary>How much of a new mention leaves the page.</summary>

@@ -14,7 +14,10 @@ public sealed class PreferencesTests
         using var ana = await door.AnaAsync();
         var (_, ben) = await door.JoinAsync("Ben", Role.Drafter);
         var store = door.Get<PreferenceStore>();
-        var liked = new Preferences("de", new Dictionary<string, string> { ["approve"] = "=", ["let-be"] = "b" }, KeysRest: true, Sound: true, Notices.Words);
+        var liked = new Preferences("de", new Dictionary<string, string> { ["approve"] = "=", ["let-be"] = "b" }, KeysRest: true, Sound: true, Notices.Words)
+        {
+            Views = [new("Late questions", "?lane=questions&order=oldest"), new("German", "?lane=waiting&language=de")],
+        };
         await store.SaveAsync(ben, Preferences.None with { Sound = true }, CancellationToken.None);
         await store.SaveAsync(ben, liked, CancellationToken.None);
         Assert.Equivalent(liked, await store.OfAsync(ben, CancellationToken.None), strict: true);

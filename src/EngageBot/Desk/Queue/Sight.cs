@@ -1,5 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Model;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace EngageBot.Desk.Queue;
 
@@ -48,6 +49,17 @@ public sealed record Sight(Lane Lane)
         ["assignee"] = Assignee,
         ["q"] = Sought,
     };
+
+    /// <summary>The same as one text, which <see cref="OfQuery"/> reads again.</summary>
+    public string Query => QueryString.Create(Address.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value))).Value!;
+
+    public static Sight OfQuery(string query)
+    {
+        var parts = QueryHelpers.ParseQuery(query);
+        return Of(Part("lane"), Part("order"), Part("language"), Part("account"), Part("assignee"), Part("q"));
+
+        string? Part(string name) => parts.TryGetValue(name, out var values) ? values.ToString() : null;
+    }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
