@@ -67,8 +67,18 @@ public sealed class DeskPage : IAsyncDisposable
 
     public async Task OpenAsync(string handle)
     {
+        var letter = Letter.GetByText($"@{handle}", new LocatorGetByTextOptions { Exact = true });
         await Row(handle).First.ClickAsync();
-        await Letter.GetByText($"@{handle}", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
+        try
+        {
+            await letter.WaitForAsync(new LocatorWaitForOptions { Timeout = 10_000 });
+        }
+        catch (TimeoutException)
+        {
+            // The lines may have been put in order anew between the pressing and the letting go, as for anybody: press again.
+            await Row(handle).First.ClickAsync();
+            await letter.WaitForAsync();
+        }
         await Page.WaitForTimeoutAsync(350); // nothing is decided at first sight
     }
 

@@ -7,6 +7,9 @@ internal sealed class Passages(string text, Utterance mention)
 {
     private const int MostWords = 12;
 
+    // twelve words have room in it, unless somebody leans on a key
+    private const int MostLetters = 140;
+
     private readonly IReadOnlyList<Token> tokens = mention.Tokens;
 
     /// <summary>Every clause of two words or more.</summary>
@@ -75,9 +78,12 @@ internal sealed class Passages(string text, Utterance mention)
             first = Math.Max(start, Math.Min(first, last - MostWords + 1));
         }
         var closes = last == end && last + 1 < tokens.Count && tokens[last + 1] is { Kind: TokenKind.Mark, Text: "?" };
-        var words = text[tokens[first].Start..tokens[closes ? last + 1 : last].End].Replace('\n', ' ');
+        var words = Shorten(text[tokens[first].Start..tokens[closes ? last + 1 : last].End].Replace('\n', ' '));
         return new Passage(first, last, $"{(first > start ? "…" : "")}{words}{(last < end ? "…" : "")}");
     }
+
+    private static string Shorten(string words) =>
+        words.Length <= MostLetters ? words : string.Concat(words.EnumerateRunes().Take(MostLetters)) + "…";
 
     private bool IsWord(int place) => tokens[place].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Hashtag;
 }

@@ -18,6 +18,10 @@ public sealed class ReasonsTests
     public void The_strongest_reason_comes_in_the_followers_own_words(string text, string reason) => Assert.Equal(reason, Mentions.Read(text).Reasons[0]);
 
     [Fact]
+    public void Whoever_leans_on_a_key_is_quoted_in_short() =>
+        Assert.InRange(Mentions.Read("@harbourtheatre thank you " + new string('w', 10_000)).Reasons[0].Length, 20, 200);
+
+    [Fact]
     public void A_complaint_is_told_by_what_went_wrong()
     {
         var understanding = Mentions.Read("@harbourtheatre nice evening out. We queued 40 minutes and then the card machine was broken. Hm.");
