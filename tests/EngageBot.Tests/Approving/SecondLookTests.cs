@@ -17,7 +17,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task A_reply_to_a_complaint_goes_out_after_two_people_approved_the_same_letters(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync(Complaint);
         Assert.Equal(SecondLookRule.Complaint, Assert.IsType<Decision.Proposed>(await line.ApproveAsync(seen, Sorry, "Ana")).Rule);
         await EverythingDueAsync(line);
@@ -41,7 +41,7 @@ public sealed class SecondLookTests
     [InlineData("Ana via token Zapier")]
     public async Task Nobody_is_their_own_second(string again)
     {
-        await using var line = await HouseAsync(Engine.Sqlite, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(Engine.Sqlite, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync(Complaint);
         await line.ApproveAsync(seen, Sorry, "Ana");
         Assert.IsType<Decision.OwnSecond>(await line.ApproveAsync(await line.OpenAsync(seen), Sorry, again));
@@ -53,7 +53,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task Whoever_changes_the_words_proposes_them_and_the_first_may_second_them(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync(Complaint);
         await line.ApproveAsync(seen, Sorry, "Ana");
         Assert.IsType<Decision.Proposed>(await line.ApproveAsync(await line.OpenAsync(seen), Sorry + " Tell us.", "Ben"));
@@ -67,7 +67,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task What_was_proposed_before_they_wrote_again_is_proposed_anew(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync(Complaint, thread: "t1");
         await line.ApproveAsync(seen, Sorry, "Ana");
         var proposed = await line.OpenAsync(seen);
@@ -83,7 +83,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task Of_two_people_who_approve_different_words_at_once_one_proposes_and_the_other_is_told(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync(Complaint);
         var decisions = await Task.WhenAll(Task.Run(() => line.ApproveAsync(seen, Sorry, "Ana")), Task.Run(() => line.ApproveAsync(seen, "So sorry!", "Ben")));
         Assert.Single(decisions.OfType<Decision.Proposed>());
@@ -94,7 +94,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task A_proposal_taken_back_leaves_its_words_on_the_desk(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync(Complaint);
         await line.ApproveAsync(seen, Sorry, "Ana");
         var proposed = await line.OpenAsync(seen);
@@ -108,7 +108,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task A_second_approval_taken_back_leaves_the_first_standing(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync(Complaint);
         await line.ApproveAsync(seen, Sorry, "Ana");
         await line.ApproveAsync(await line.OpenAsync(seen), Sorry, "Ben");
@@ -121,7 +121,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task Words_that_the_lint_blocks_need_a_reason_and_then_a_second_person(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForBlockedWords = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForBlockedWords = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync();
         Assert.IsType<Decision.NeedsReason>(await line.ApproveAsync(seen, Advert, "Ana"));
         var proposed = await line.Approvals.ApproveAsync(
@@ -135,7 +135,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task The_first_replies_of_a_newcomer_take_a_second_person_and_later_ones_do_not(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { FirstRepliesOfNewcomers = 1 }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { FirstRepliesOfNewcomers = 1 }, "Ana", "Ben");
         var first = await line.WaitingAsync(author: "one");
         Assert.Equal(SecondLookRule.Newcomer, Assert.IsType<Decision.Proposed>(await line.ApproveAsync(first, "Thank you, One.", "Ana")).Rule);
         Assert.IsType<Decision.Taken>(await line.ApproveAsync(await line.OpenAsync(first), "Thank you, One.", "Ben"));
@@ -148,7 +148,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task Where_only_one_person_approves_no_rule_asks_for_a_second(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForComplaints = true, FirstRepliesOfNewcomers = 5 }, "Ana");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForComplaints = true, FirstRepliesOfNewcomers = 5 }, "Ana");
         Assert.IsType<Decision.Taken>(await line.ApproveAsync(await line.WaitingAsync(Complaint), Sorry, "Ana"));
     }
 
@@ -156,7 +156,7 @@ public sealed class SecondLookTests
     [ClassData(typeof(BothEngines))]
     public async Task A_deleted_complaint_takes_its_proposal_along(Engine engine)
     {
-        await using var line = await HouseAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
+        await using var line = await RuledHouse.OpenAsync(engine, rules => rules with { SecondForComplaints = true }, "Ana", "Ben");
         var seen = await line.WaitingAsync(Complaint);
         await line.ApproveAsync(seen, Sorry, "Ana");
         await line.Database.WriteAsync(
@@ -178,7 +178,7 @@ public sealed class SecondLookTests
     [InlineData(4)]
     public async Task Nothing_goes_out_that_two_different_people_did_not_approve(int seed)
     {
-        await using var line = await HouseAsync(Engine.Sqlite, rules => rules with { SecondForComplaints = true }, "Ana", "Ben", "Cleo");
+        await using var line = await RuledHouse.OpenAsync(Engine.Sqlite, rules => rules with { SecondForComplaints = true }, "Ana", "Ben", "Cleo");
         var dice = new Random(seed);
         string[] people = ["Ana", "Ben", "Cleo", "Ana via token Zapier"];
         for (var round = 0; round < 6; round++)
@@ -210,48 +210,6 @@ public sealed class SecondLookTests
             await EverythingDueAsync(line);
         }
         Assert.NotEmpty(line.Network.OwnPosts);
-    }
-
-    [Theory]
-    [ClassData(typeof(BothEngines))]
-    public async Task Each_intent_has_an_undo_window_of_its_own(Engine engine)
-    {
-        await using var line = await HouseAsync(engine, rules => rules with { UndoSeconds = rules.UndoSeconds.SetItem(Intent.Thanks, 2) }, "Ana");
-        var thanks = Assert.IsType<Decision.Taken>(await line.ApproveAsync(await line.WaitingAsync(), "Thank you.", "Ana"));
-        var complaint = Assert.IsType<Decision.Taken>(await line.ApproveAsync(await line.WaitingAsync(Complaint), Sorry, "Ana"));
-        Assert.Equal((2d, 30d), ((thanks.SendAfter - line.Clock.GetUtcNow())!.Value.TotalSeconds, (complaint.SendAfter - line.Clock.GetUtcNow())!.Value.TotalSeconds));
-    }
-
-    [Theory]
-    [ClassData(typeof(BothEngines))]
-    public async Task It_is_written_down_who_changed_which_rule(Engine engine)
-    {
-        await using var line = await HouseAsync(engine, rules => rules with { FirstRepliesOfNewcomers = 3 }, "Ana");
-        var book = line.Get<RuleBook>();
-        var now = await book.CurrentAsync(CancellationToken.None);
-        Assert.Null(await book.ChangeAsync(now with { FirstRepliesOfNewcomers = 3, SecondForComplaints = true }, "Ben", CancellationToken.None));
-        Assert.NotNull(await book.ChangeAsync(now with { UndoSeconds = now.UndoSeconds.SetItem(Intent.Chat, 601) }, "Ben", CancellationToken.None));
-        var changes = await book.ChangesAsync(10, CancellationToken.None);
-        Assert.Equal(
-            [("Ben", "second-for-complaints", 0L, 1L), ("Ana", "first-replies-of-newcomers", 0L, 3L)],
-            changes.Select(change => (change.By, change.Rule, change.From, change.To)));
-    }
-
-    private static async Task<TestLine> HouseAsync(Engine engine, Func<ApprovalRules, ApprovalRules> change, params string[] approvers)
-    {
-        var line = await TestLine.StartAsync(engine);
-        foreach (var name in approvers)
-        {
-            await line.Database.WriteAsync(
-                session => session.ExecuteAsync(
-                    "INSERT INTO person (id, name, normalized_name, password_hash, security_stamp, role, created_at) VALUES (@name, @name, @name, 'x', 'x', 'approver', 0)",
-                    new { name }),
-                CancellationToken.None);
-        }
-        var book = line.Get<RuleBook>();
-        Assert.Null(await book.ChangeAsync(change(await book.CurrentAsync(CancellationToken.None)), "Ana", CancellationToken.None));
-        line.Clock.Advance(TimeSpan.FromSeconds(1));
-        return line;
     }
 
     private static async Task EverythingDueAsync(TestLine line)
