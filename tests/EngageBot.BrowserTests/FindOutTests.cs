@@ -58,7 +58,31 @@ public sealed class FindOutTests(LibraryFixture desks) : IClassFixture<LibraryFi
         }
         foreach (var said in words)
             await Expect(ana.Page.GetByText(said).First).ToBeVisibleAsync();
+        var letter = ana.Letter;
+        await Expect(letter.Locator(".turn-foot")).ToContainTextAsync("Our turn");
+        await Expect(letter.Locator(".turn")).ToHaveCountAsync(5);
+        var theirs = (await letter.Locator(".turn:not(.ours):not(.asked)").First.BoundingBoxAsync())!;
+        var ours = (await letter.Locator(".turn.ours").First.BoundingBoxAsync())!;
+        Assert.True(ours.X > theirs.X && ours.Y > theirs.Y, "they speak from the left, we from the right and below");
         await ShotAsync(ana, "five-turns");
+        await PicturesAsync("@robin_v");
+    }
+
+    private async Task PicturesAsync(string handle)
+    {
+        if (Environment.GetEnvironmentVariable("SHOTS") is null)
+            return;
+        foreach (var (scheme, width) in new[] { (ColorScheme.Dark, 1440), (ColorScheme.Light, 390), (ColorScheme.Dark, 390) })
+        {
+            await using var desk = await desks.AnaAsync(scheme, width, width == 390 ? 844 : 900);
+            await desk.GoAsync("");
+            if (width == 390)
+                await desk.Page.Locator(".to-list").First.ClickAsync();
+            await desk.Page.Locator(".row", new PageLocatorOptions { HasText = "my dad was a netmaker" }).First.ClickAsync();
+            await Expect(desk.Letter).ToContainTextAsync(handle);
+            await desk.Page.WaitForTimeoutAsync(300);
+            await ShotAsync(desk, $"five-turns-{scheme}-{width}");
+        }
     }
 
     private static async Task OpenAsync(DeskPage desk, string text)

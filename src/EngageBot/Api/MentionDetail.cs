@@ -21,6 +21,7 @@ internal sealed record MentionDetail(
     Typed? Typed,
     [property: Description("Words that one person approved; to be the second, approve the same text.")] ProposedWords? Proposed,
     [property: Description("Who is writing on it at this moment; nobody else's decision goes through until they are done.")] Writer? Writing,
+    [property: Description("Whose turn it is: our-turn, their-turn, resting (nothing came for three days) or ended.")] Standing? Talk,
     [property: Description("The talk so far, oldest first, this mention included.")] IReadOnlyList<Turn> Thread,
     Outgoing? Reply,
     [property: Description("How many replies of ours this author has had in other threads.")] long AnsweredBefore,
@@ -40,6 +41,7 @@ internal sealed record MentionDetail(
             open.Typed is { } typed ? new Typed(typed.Text, typed.By, typed.At) : null,
             open.Proposed is { } first ? ProposedWords.Of(first, mention) : null,
             open.Writing is { } claim ? new Writer(claim.Person, claim.Since) : null,
+            open.Talk is { } talk ? new Standing(talk.State, talk.Since, talk.Why) : null,
             [.. open.Thread.Select(turn => new Turn(turn.PostId, turn.Ours, turn.Name, turn.Handle, turn.Text, turn.At, turn.ApprovedBy, turn.OnItsWay))],
             open.Reply is { } reply ? Outgoing.Of(reply) : null,
             open.AnsweredBefore, open.AssignedTo, mention.SnoozedUntil, mention.LetBeReason,
@@ -81,6 +83,9 @@ internal sealed record ProposedWords(
     public static ProposedWords Of(FirstApproval first, Mention mention) =>
         new(first.Text, first.ProposedBy, first.ProposedAt, first.Rule, first.Version != mention.ConversationVersion);
 }
+
+/// <summary>Where the talk stands.</summary>
+internal sealed record Standing(TalkState State, DateTimeOffset Since, [property: Description("What ended it, in a sentence.")] string? Why);
 
 /// <summary>One post of the talk.</summary>
 internal sealed record Turn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy,

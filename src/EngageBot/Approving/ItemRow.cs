@@ -12,7 +12,8 @@ internal class ItemRow
         mention.id AS Id, account.handle AS AccountHandle, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
         mention.text AS Text, mention.posted_at AS PostedAt, mention.state AS State, mention.state_since AS StateSince, mention.intent AS Intent,
         mention.confidence AS Confidence, mention.language AS Language, mention.reply_welcome AS ReplyWelcome, mention.snoozed_until AS SnoozedUntil,
-        mention.typed_by AS TypedBy, mention.place AS Place, mention.urgency AS Urgency, mention.assigned_to AS AssignedTo
+        mention.typed_by AS TypedBy, mention.place AS Place, mention.urgency AS Urgency, mention.assigned_to AS AssignedTo,
+        mention.let_be_advice AS LetBeAdvice
         """;
 
     public string Id { get; init; } = "";
@@ -33,9 +34,13 @@ internal class ItemRow
     public long Place { get; init; }
     public string? Urgency { get; init; }
     public string? AssignedTo { get; init; }
+    public string? LetBeAdvice { get; init; }
 
     public QueueItem ToItem() => new(
         Id, AccountHandle, new Person(UserId, Handle, Name), Text, Moment.Of(PostedAt),
         Words.Parse<MentionState>(State), Moment.Of(StateSince), Words.Parse<Intent>(Intent), Confidence / 1000d,
-        Language, ReplyWelcome == 1, Moment.Of(SnoozedUntil), TypedBy, Moment.Of(Place), Urgency is null ? null : Words.Parse<Urgency>(Urgency), AssignedTo);
+        Language, ReplyWelcome == 1, Moment.Of(SnoozedUntil), TypedBy, Moment.Of(Place), Urgency is null ? null : Words.Parse<Urgency>(Urgency), AssignedTo)
+    {
+        LetBeAdvice = LetBeAdvice,
+    };
 }

@@ -1,5 +1,6 @@
 using EngageBot.Approving.Rules;
 using EngageBot.Approving.Together;
+using EngageBot.Conversing;
 using EngageBot.Model;
 using EngageBot.Storage;
 
@@ -44,8 +45,9 @@ internal sealed class MentionDesk(Database database, TimeProvider clock)
             before,
             await Journal.OfAsync(session, mentionId))
         {
+            Talk = await WhoseTurn.InAsync(session, row.ConversationId, clock),
             Proposed = await Proposals.OfAsync(session, mentionId),
-            Earlier = await EarlierTalk.OfAsync(session, row.TalkerId, row.ConversationId),
+            Earlier = await EarlierTalk.OfAsync(session, row.TalkerId, row.ConversationId, clock),
             Writing = await Claims.OfAsync(session, mentionId, clock),
             AssignedTo = row.AssignedTo,
             Notes = await Notes.OfAsync(session, row.ConversationId),

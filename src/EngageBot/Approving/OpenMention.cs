@@ -19,6 +19,9 @@ public sealed record OpenMention(
     long AnsweredBefore,
     IReadOnlyList<JournalEntry> Journal)
 {
+    /// <summary>Whose turn it is; null when nothing was ever said.</summary>
+    public TalkStanding? Talk { get; init; }
+
     /// <summary>What one person approved and a second has still to look at.</summary>
     public FirstApproval? Proposed { get; init; }
 
@@ -46,4 +49,8 @@ public sealed record TypedText(string Text, string By, DateTimeOffset At, Pictur
 /// <param name="Ours">Said by our account.</param>
 /// <param name="ApprovedBy">Who of us, where EngageBot knows.</param>
 /// <param name="OnItsWay">Approved for another mention of the talk and not public yet; then its id is that of the reply.</param>
-public sealed record ThreadTurn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy, bool OnItsWay = false);
+public sealed record ThreadTurn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy, bool OnItsWay = false)
+{
+    /// <summary>Ours, and said from another app.</summary>
+    public bool ByHand => Ours && ApprovedBy is null;
+}

@@ -23,4 +23,8 @@ public sealed record QueueItem(
     string? TypedBy,
     DateTimeOffset Place,
     Urgency? Urgency,
-    string? AssignedTo = null);
+    string? AssignedTo = null)
+{
+    /// <summary>Why no reply is the kinder answer; null when one is proposed.</summary>
+    public string? LetBeAdvice { get; init; }
+}

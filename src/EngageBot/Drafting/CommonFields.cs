@@ -25,6 +25,7 @@ internal static class CommonFields
             ["turn"] = occasion.Talk.OurTurns + 1,
             ["we_said"] = occasion.Talk.SaidHere is [var said, ..] ? said : "",
             ["we_asked"] = occasion.Talk.SaidHere is [var last, ..] && Speech.Asks(last),
+            ["rested"] = occasion.Post.PostedAt - occasion.Talk.SaidAt > WhoseTurn.Rest,
             ["owed"] = occasion.Talk.Owed is not null,
             ["language"] = occasion.Language,
         };

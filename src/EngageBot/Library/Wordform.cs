@@ -14,7 +14,7 @@ internal sealed class Wordform
     {
         "name", "first_name", "handle", "account", "echo", "show", "answer", "link", "snippet", "teller",
         "sign_off", "greeting", "first_contact", "returning", "follow_up", "time", "language",
-        "turn", "we_said", "we_asked", "owed", "asked",
+        "turn", "we_said", "we_asked", "owed", "asked", "rested",
     };
 
     private readonly Template template;

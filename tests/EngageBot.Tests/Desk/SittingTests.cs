@@ -96,6 +96,37 @@ public sealed class SittingTests
     }
 
     [Fact]
+    public async Task The_advice_to_let_be_is_taken_with_one_key_after_a_glance_and_taken_back()
+    {
+        await using var desk = await TestDesk.AnaAsync("writer");
+        await desk.ApproveAsync();
+        desk.Line.Clock.Advance(TimeSpan.FromSeconds(31));
+        await desk.Line.PostAsync();
+        desk.Line.Writes("@HarbourTheatre ok thanks, goodnight!", "writer", thread: desk.Line.Network.Mentions[0].ThreadId);
+        await desk.Line.ListenAsync();
+        await desk.Sitting.RefreshAsync();
+        var goodbye = desk.Sitting.Letter!.Mention.Id;
+        Assert.Equal("They said goodbye; the talk ends well without us.", desk.Sitting.Advice);
+
+        await desk.Sitting.LetBeAsAdvisedAsync();
+        Assert.Equal(goodbye, desk.Sitting.Letter?.Mention.Id); // nobody can have read it yet
+        desk.Read();
+        await desk.Sitting.LetBeAsAdvisedAsync();
+        Assert.Equal(1, await desk.Line.CountAsync("SELECT COUNT(*) FROM mention WHERE let_be_reason = 'They said goodbye; the talk ends well without us.'"));
+        await desk.Sitting.UndoAsync();
+        Assert.Equal((goodbye, MentionState.Waiting), (desk.Sitting.Letter!.Mention.Id, desk.Sitting.Letter.Mention.State));
+    }
+
+    [Fact]
+    public async Task Words_of_ones_own_are_no_advice_to_let_be()
+    {
+        await using var desk = await TestDesk.AnaAsync("writer");
+        Assert.Null(desk.Sitting.Advice);
+        desk.Sitting.Type(desk.Sitting.Words!, "");
+        Assert.Null(desk.Sitting.Advice);
+    }
+
+    [Fact]
     public async Task An_undone_approval_lies_open_again_with_its_words()
     {
         await using var desk = await TestDesk.AnaAsync("one", "two");

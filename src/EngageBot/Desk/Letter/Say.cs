@@ -61,6 +61,15 @@ internal static class Say
         _ => Phrase.Key("care"),
     };
 
+    /// <summary>Where a conversation stands.</summary>
+    public static string Turn(TalkState state) => state switch
+    {
+        TalkState.OurTurn => Phrase.Key("Our turn"),
+        TalkState.TheirTurn => Phrase.Key("Their turn"),
+        TalkState.Resting => Phrase.Key("Resting"),
+        _ => Phrase.Key("Ended"),
+    };
+
     public static string Confidence(double confidence) => confidence switch
     {
         >= 0.8 => Phrase.Key("sure"),

@@ -94,6 +94,12 @@ internal sealed partial class Sitting(QueueFeed feed, MentionDesk mentions, Appr
         ? DecideAsync(letter, () => approvals.LetBeAsync(letter.Mention.Id, reason, Rights.Name, CancellationToken.None))
         : Task.CompletedTask;
 
+    /// <summary>The draft advises to let it be, and nobody has begun to write all the same.</summary>
+    public string? Advice => CanDecide && Words is { Text.Length: 0, Editing: false } ? Letter?.Draft.LetBe : null;
+
+    /// <summary>Takes the advice as it is.</summary>
+    public Task LetBeAsAdvisedAsync() => Advice is { } reason && clock.GetUtcNow() - openedAt >= Glance ? LetBeAsync(reason) : Task.CompletedTask;
+
     public Task SnoozeAsync(DateTimeOffset until) => CanDecide && Letter is { } letter
         ? DecideAsync(letter, () => approvals.SnoozeAsync(letter.Mention.Id, until, Rights.Name, CancellationToken.None))
         : Task.CompletedTask;

@@ -33,6 +33,17 @@ internal sealed class ViewerClock(TimeProvider clock, Phrases phrases)
         return local.Date == today.Date ? hour : local.Year == today.Year ? $"{phrases.Day(local.Date)}, {hour}" : phrases.Day(local.Date, year: true);
     }
 
+    /// <summary>The day of a talk: the weekday for what is near.</summary>
+    public string Day(DateTimeOffset moment) => (Local(Now).Date - Local(moment).Date).Days switch
+    {
+        0 => phrases["today"],
+        1 => phrases["yesterday"],
+        > 1 and < 7 => Local(moment).ToString("dddd", phrases.Culture),
+        _ => phrases.Day(Local(moment).Date, year: Local(moment).Year != Local(Now).Year),
+    };
+
+    public string Hour(DateTimeOffset moment) => Local(moment).ToString("t", phrases.Culture);
+
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
     /// <summary>Tomorrow at this hour on the viewer's own clock.</summary>

@@ -64,6 +64,7 @@ internal sealed class TemplateEar(VoiceRules voice)
         ["turn"] = first ? 1 : 2,
         ["we_said"] = first ? "" : "Which night was it?",
         ["we_asked"] = !first,
+        ["rested"] = !first,
         ["owed"] = false,
         ["asked"] = "when does it rain?",
     };
