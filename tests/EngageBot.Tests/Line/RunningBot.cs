@@ -4,9 +4,11 @@ using System.Text.Json.Nodes;
 using EngageBot.Model;
 using EngageBot.People;
 using EngageBot.Sandbox.Hosting;
+using EngageBot.Sandbox.Square;
 using EngageBot.Storage;
 using EngageBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
+using Post = EngageBot.Sandbox.Square.Post;
 
 namespace EngageBot.Tests.Line;
 
@@ -98,6 +100,9 @@ internal sealed class RunningBot : IAsyncDisposable
         (await Database.ReadAsync(session => session.FirstOrDefaultAsync<string>("SELECT state FROM mention WHERE post_id = @postId", new { postId }), CancellationToken.None))!;
 
     public Task<long> CountAsync(string sql) => Database.ReadAsync(session => session.FirstOrDefaultAsync<long>(sql), CancellationToken.None);
+
+    /// <summary>A follower says something in public.</summary>
+    public Post Say(string handle, string text) => Sandbox.Square.Publish(new NewPost(Sandbox.Square.Enrol(handle, handle), text));
 
     /// <summary>What our account said under a post, as everybody sees it.</summary>
     public IReadOnlyList<string> PublicReplies(string postId) =>
