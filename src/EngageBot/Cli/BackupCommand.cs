@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EngageBot.Conversing;
 using EngageBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,8 @@ internal static class BackupCommand
             house.Services.GetRequiredService<IStartupValidator>().Validate();
             var target = Path.GetFullPath(parsed.GetValue(file)!);
             await house.Services.GetRequiredService<Backups>().SaveAsync(target, cancellationToken);
+            // EngageBot knows from now on where it lies, and takes out of it what is withdrawn later.
+            await house.Services.GetRequiredService<BackupShelf>().NoteAsync(target, cancellationToken);
             Console.WriteLine(OutputFormat.Tsv("backup", target));
             return CommandLine.Done;
         });

@@ -1,6 +1,8 @@
 using EngageBot.Conversing;
+using EngageBot.Listening;
 using EngageBot.Model;
 using EngageBot.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace EngageBot.Cli;
@@ -9,7 +11,8 @@ namespace EngageBot.Cli;
 /// Puts a backup in the place of the database. What happened since the backup must not be undone by it: people who withdrew stay withdrawn,
 /// and a reply that was still to go out may have gone, so our timeline is asked before anything is sent.
 /// </summary>
-internal sealed class Restoration(IOptions<StorageOptions> options, Database present, Withdrawals withdrawals, Journal journal, ILogger<Migrations> logger, TimeProvider clock)
+internal sealed class Restoration(
+    IOptions<StorageOptions> options, IOptions<ListeningOptions> listening, Database present, Withdrawals withdrawals, Journal journal, ILogger<Migrations> logger, TimeProvider clock)
 {
     private readonly string file = Backups.FileOf(options.Value);
 
@@ -20,9 +23,11 @@ internal sealed class Restoration(IOptions<StorageOptions> options, Database pre
         {
             File.Copy(backup, draft, overwrite: true);
             Backups.RefuseDamaged(draft);
-            var (withdrawn, unclear) = await PrepareAsync(draft, cancellationToken);
+            var (withdrawn, unclear, isSilent) = await PrepareAsync(draft, cancellationToken);
             await present.DisposeAsync(); // lets go of the file
-            return new Restored(Exchange(draft), withdrawn, unclear);
+            var kept = Exchange(draft);
+            await NoteBackupsAsync([backup, kept], cancellationToken);
+            return new Restored(kept, withdrawn, unclear, isSilent);
         }
         finally
         {
@@ -31,44 +36,57 @@ internal sealed class Restoration(IOptions<StorageOptions> options, Database pre
         }
     }
 
-    private async Task<(int Withdrawn, int Unclear)> PrepareAsync(string draft, CancellationToken cancellationToken)
+    private async Task<Prepared> PrepareAsync(string draft, CancellationToken cancellationToken)
     {
         await using var restored = new Database(Options.Create(new StorageOptions { ConnectionString = $"Data Source={draft}" }));
         await new Migrations(restored, logger).ApplyAsync(cancellationToken);
-        var (gone, stopped) = File.Exists(file) ? await WithdrawnSinceAsync(cancellationToken) : ([], []);
+        var known = File.Exists(file) ? await KnownAsync(cancellationToken) : new Known(Withdrawn.Nothing, []);
         var result = await restored.WriteAsync(
-            async session => (await WithdrawAsync(session, gone, stopped), await DoubtAsync(session)),
+            async session =>
+            {
+                var withdrawn = await WithdrawAsync(session, known?.Gone ?? Withdrawn.Nothing);
+                foreach (var copy in known?.Backups ?? [])
+                    await BackupShelf.NoteAsync(session, copy.File, copy.At);
+                return new Prepared(withdrawn, await DoubtAsync(session), known is null);
+            },
             cancellationToken);
         await restored.ReadAsync(session => session.FirstOrDefaultAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)"), cancellationToken); // the one file is all of it
         return result;
     }
 
-    /// <summary>What the database that is replaced knows: posts whose words were forgotten, and people who asked us to stop.</summary>
-    private Task<(IReadOnlyList<string> Posts, IReadOnlyList<string> People)> WithdrawnSinceAsync(CancellationToken cancellationToken) =>
-        present.ReadAsync(
-            async session => (
-                await session.QueryAsync<string>("SELECT post_id FROM mention WHERE state = 'withdrawn' AND text = ''"),
-                await session.QueryAsync<string>("SELECT user_id FROM talker WHERE opted_out_at IS NOT NULL")),
-            cancellationToken);
-
-    private async Task<int> WithdrawAsync(Session session, IReadOnlyList<string> posts, IReadOnlyList<string> people)
+    /// <summary>What the database that is replaced knows; null when it is too damaged to be asked.</summary>
+    private async Task<Known?> KnownAsync(CancellationToken cancellationToken)
     {
-        var withdrawn = 0;
-        foreach (var post in posts)
-            foreach (var id in await session.QueryAsync<string>("SELECT id FROM mention WHERE post_id = @post AND text <> ''", new { post }))
-            {
-                await withdrawals.BecauseDeletedAsync(session, id);
-                withdrawn++;
-            }
-        foreach (var person in people)
-            foreach (var id in await session.QueryAsync<string>("SELECT id FROM talker WHERE user_id = @person AND opted_out_at IS NULL", new { person }))
-            {
-                await withdrawals.BecauseAskedToStopAsync(session, id);
-                withdrawn++;
-            }
-        // Others may have deleted theirs without our knowing: every mention is looked up again at the next start.
-        await session.ExecuteAsync("UPDATE mention SET checked_at = 0");
-        return withdrawn;
+        try
+        {
+            return await present.ReadAsync(
+                async session => new Known(await Withdrawn.KnownToAsync(session), await BackupShelf.AllAsync(session)), cancellationToken);
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<int> WithdrawAsync(Session session, Withdrawn gone)
+    {
+        var people = await gone.PeopleInAsync(session);
+        foreach (var (talkerId, at) in people)
+        {
+            await session.ExecuteAsync("UPDATE talker SET opted_out_at = @at WHERE id = @talkerId", new { talkerId, at });
+            await withdrawals.BecauseAskedToStopAsync(session, talkerId);
+        }
+        // What was taken out of the backup after it was made still waits there, without words.
+        var wordless = await session.QueryAsync<string>("SELECT id FROM mention WHERE text = '' AND state IN ('waiting', 'snoozed', 'answering', 'needs-attention')");
+        var mentions = (await gone.MentionsInAsync(session)).Concat(wordless).ToHashSet();
+        foreach (var mention in mentions)
+            await withdrawals.BecauseDeletedAsync(session, mention);
+        await withdrawals.ForgetStoppedAsync(session);
+        // Others may have deleted theirs without our knowing: what was looked up regularly when the backup was made is looked up at the next start.
+        await session.ExecuteAsync(
+            "UPDATE mention SET checked_at = @again WHERE posted_at > (SELECT MAX(seen_at) FROM mention) - @watched",
+            new { again = Rechecks.WhateverItsAge, watched = (long)TimeSpan.FromDays(listening.Value.RecheckDays).TotalMilliseconds });
+        return people.Count + mentions.Count;
     }
 
     private async Task<int> DoubtAsync(Session session)
@@ -96,10 +114,29 @@ internal sealed class Restoration(IOptions<StorageOptions> options, Database pre
         return kept;
     }
 
+    /// <summary>Both are copies from which people can withdraw.</summary>
+    private async Task NoteBackupsAsync(string?[] files, CancellationToken cancellationToken)
+    {
+        await using var restored = new Database(options);
+        await restored.WriteAsync(
+            async session =>
+            {
+                foreach (var copy in files.OfType<string>())
+                    await BackupShelf.NoteAsync(session, copy, clock.GetUtcNow().ToUnixTimeMilliseconds());
+                return true;
+            },
+            cancellationToken);
+    }
+
     private static IEnumerable<string> Beside(string database) => new[] { database, database + "-wal", database + "-shm" }.Where(File.Exists);
+
+    private sealed record Known(Withdrawn Gone, IReadOnlyList<KnownBackup> Backups);
+
+    private sealed record Prepared(int Withdrawn, int Unclear, bool IsSilent);
 }
 
 /// <param name="Kept">The database that was replaced.</param>
 /// <param name="Withdrawn">Mentions and people taken out again.</param>
 /// <param name="Unclear">Replies whose fate our timeline will tell.</param>
-internal sealed record Restored(string? Kept, int Withdrawn, int Unclear);
+/// <param name="IsSilent">The database that was replaced could not be read any more: it did not tell who withdrew since the backup.</param>
+internal sealed record Restored(string? Kept, int Withdrawn, int Unclear, bool IsSilent);

@@ -27,6 +27,8 @@ internal static class RestoreCommand
             Console.WriteLine(OutputFormat.Tsv("restored", Backups.FileOf(options)));
             if (restored.Kept is { } kept)
                 Console.WriteLine(OutputFormat.Tsv("kept", kept));
+            if (restored.IsSilent)
+                Console.WriteLine(OutputFormat.Tsv("not known", "who asked to stop since this backup: the database before could not be read"));
             Console.WriteLine(OutputFormat.Tsv("withdrawn again", $"{restored.Withdrawn}"));
             Console.WriteLine(OutputFormat.Tsv("replies to be looked up", $"{restored.Unclear}"));
             return CommandLine.Done;

@@ -6,6 +6,8 @@ namespace EngageBot.Conversing;
 /// <summary>Takes mentions out of the line for good: deleted on the network, or their author asked us to stop.</summary>
 internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvider clock)
 {
+    private static readonly TimeSpan Reprieve = TimeSpan.FromHours(12);
+
     /// <summary>The post is gone: its words, our drafts for it and a reply that has not left go with it. The journal keeps that it happened.</summary>
     public async Task BecauseDeletedAsync(Session session, string mentionId)
     {
@@ -15,23 +17,10 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
         await VoidHeldAsync(session, mentionId);
         await WithdrawAsync(session, mentionId, "deleted on the network");
         await held.VoidAsync(session, conversationId!, "they deleted a post of this conversation before the reply left");
-        await Said.ForgetMentionAsync(session, mentionId);
-        // the post may stand a second time, as what another mention answered
-        await session.ExecuteAsync(
-            "DELETE FROM context_post WHERE account_id = (SELECT account_id FROM mention WHERE id = @mentionId) AND post_id = (SELECT post_id FROM mention WHERE id = @mentionId)",
-            new { mentionId });
-        await session.ExecuteAsync("DELETE FROM wording WHERE mention_id = @mentionId", new { mentionId });
         await session.ExecuteAsync(
             "UPDATE promise SET state = 'released', closed_at = @now, closed_by = @engine, why = 'what they asked was deleted' WHERE mention_id = @mentionId AND state = 'open'",
             new { mentionId, now = clock.Milliseconds(), engine = Journal.Engine });
-        await session.ExecuteAsync("DELETE FROM lesson WHERE mention_id = @mentionId", new { mentionId });
-        await session.ExecuteAsync("DELETE FROM proposal WHERE mention_id = @mentionId", new { mentionId });
-        await session.ExecuteAsync("DELETE FROM set_aside WHERE mention_id = @mentionId", new { mentionId });
-        // A colleague may have quoted it anywhere in the talk.
-        await session.ExecuteAsync("DELETE FROM note WHERE conversation_id = @conversationId", new { conversationId });
-        await session.ExecuteAsync(
-            "UPDATE mention SET text = '', reasons = '', typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId",
-            new { mentionId });
+        await Forgetting.MentionAsync(session, mentionId);
     }
 
     /// <summary>The talker said stop: nothing of theirs waits any longer, nothing goes out to them, now and in future.</summary>
@@ -53,6 +42,25 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
             await VoidHeldAsync(session, mentionId);
             await WithdrawAsync(session, mentionId, "its author asked us to stop");
         }
+    }
+
+    /// <summary>
+    /// What was said by people who asked us to stop, half a day after they did or after they said more: time enough for a colleague
+    /// to see why a talk ended, and well within the day that X allows.
+    /// </summary>
+    /// <returns>How many mentions lost their words.</returns>
+    public async Task<int> ForgetStoppedAsync(Session session)
+    {
+        var due = await session.QueryAsync<string>(
+            """
+            SELECT id FROM talker WHERE opted_out_at < @before AND (name <> handle
+                OR EXISTS (SELECT 1 FROM mention WHERE mention.talker_id = talker.id AND mention.text <> '' AND mention.seen_at < @before))
+            """,
+            new { before = (clock.GetUtcNow() - Reprieve).ToUnixTimeMilliseconds() });
+        var forgotten = 0;
+        foreach (var talkerId in due)
+            forgotten += await Forgetting.PersonAsync(session, talkerId);
+        return forgotten;
     }
 
     /// <summary>Who had asked us to stop has invited us back; what was withdrawn stays so.</summary>

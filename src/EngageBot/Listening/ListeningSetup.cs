@@ -11,6 +11,7 @@ internal static class ListeningSetup
         builder.Services.AddSingleton<IValidateOptions<ListeningOptions>, ListeningOptionsValidator>();
         builder.Services.AddSingleton<HeldReplies>();
         builder.Services.AddSingleton<Withdrawals>();
+        builder.Services.AddSingleton<BackupShelf>();
         builder.Services.AddSingleton<Bookmarks>();
         builder.Services.AddSingleton<MentionShelf>();
         builder.Services.AddSingleton<CarefulReader>();
@@ -23,5 +24,7 @@ internal static class ListeningSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<OwnAccounts>());
         builder.Services.AddHostedService<ListeningService>();
         builder.Services.AddHostedService<UpkeepService>();
+        builder.Services.AddSingleton<ForgettingService>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ForgettingService>());
     }
 }

@@ -86,12 +86,13 @@ internal sealed class MentionShelf(DraftShelf drafts, Journal journal, HeldRepli
         return true;
     }
 
-    /// <summary>A post that is not a mention but belongs to the talk.</summary>
+    /// <summary>A post that is not a mention but belongs to the talk; nothing of those who asked us to stop.</summary>
     public Task<int> AddContextAsync(Session session, string accountId, Post post) =>
         session.ExecuteAsync(
             """
             INSERT INTO context_post (account_id, post_id, thread_id, in_reply_to, user_id, handle, name, text, posted_at)
-            VALUES (@accountId, @Id, @ThreadId, @InReplyTo, @UserId, @Handle, @Name, @Text, @postedAt)
+            SELECT @accountId, @Id, @ThreadId, @InReplyTo, @UserId, @Handle, @Name, @Text, @postedAt
+            WHERE NOT EXISTS (SELECT 1 FROM talker WHERE user_id = @UserId AND opted_out_at IS NOT NULL AND network = (SELECT network FROM account WHERE id = @accountId))
             ON CONFLICT (account_id, post_id) DO NOTHING
             """,
             new

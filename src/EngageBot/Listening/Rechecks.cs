@@ -9,6 +9,9 @@ namespace EngageBot.Listening;
 /// <summary>Asks the network whether stored mentions are still there, and forgets the words of those that are not.</summary>
 internal sealed class Rechecks(INetwork network, Database database, Withdrawals withdrawals, Bell bell, TimeProvider clock, IOptions<ListeningOptions> options)
 {
+    /// <summary>In <c>checked_at</c>: it is looked up however old it is, because nobody can have told us that it was deleted.</summary>
+    public const long WhateverItsAge = -1;
+
     private const int Batch = 100;
 
     /// <summary>Looks up the mentions that are due, those checked longest ago first.</summary>
@@ -35,7 +38,7 @@ internal sealed class Rechecks(INetwork network, Database database, Withdrawals 
             session => session.QueryAsync<Due>(
                 """
                 SELECT id AS Id, post_id AS PostId FROM mention
-                WHERE account_id = @Id AND checked_at < @checkedBefore AND posted_at > @postedAfter AND text <> ''
+                WHERE account_id = @Id AND checked_at < @checkedBefore AND (posted_at > @postedAfter OR checked_at < 0) AND text <> ''
                 ORDER BY checked_at LIMIT @limit
                 """,
                 new

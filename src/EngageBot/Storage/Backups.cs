@@ -22,6 +22,8 @@ internal sealed class Backups(Database database)
             {
                 source.BackupDatabase(copy);
                 Ask(copy, "PRAGMA journal_mode = delete"); // one file that can be carried anywhere
+                Ask(copy, "PRAGMA secure_delete = ON");
+                Ask(copy, "VACUUM"); // and nothing in it that the database no longer knows
                 RefuseDamaged(copy, part);
             }
             File.Move(part, file);

@@ -41,6 +41,8 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            if (Options.IsSqlite)
+                await OverwriteWhatGoesAsync(connection, cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await using var session = new Session(connection, transaction, cancellationToken);
             var result = await write(session);
@@ -51,6 +53,14 @@ internal sealed class Database : IAsyncDisposable
         {
             writers.Release();
         }
+    }
+
+    /// <summary>Otherwise words that were deleted would stand in the file, and in every copy of it, until their place is needed.</summary>
+    private static async Task OverwriteWhatGoesAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA secure_delete = ON";
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -8,6 +8,9 @@ internal sealed class Journal(TimeProvider clock)
     /// <summary>The actor of what nobody decided.</summary>
     public const string Engine = "engagebot";
 
+    /// <summary>The one change that is ever made to it: what people wrote about a mention may quote words that must be forgotten. That it happened stays.</summary>
+    public const string ForgetWords = "UPDATE journal SET why = '' WHERE mention_id = @mentionId AND what IN ('let-be', 'approved', 'released', 'redrafted')";
+
     public Task AppendAsync(Session session, string actor, string mentionId, string what, MentionState? from, MentionState to, string why = "") =>
         session.ExecuteAsync(
             """

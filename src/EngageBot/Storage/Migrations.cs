@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Dapper;
 using DbUp;
@@ -33,6 +34,21 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync("PRAGMA journal_mode = wal");
         await ApplyAmongOthersAsync(() => DeployChanges.To.SqliteDatabase(connectionString), cancellationToken);
+        await ShedAsync(connection);
+    }
+
+    /// <summary>Once for each file: earlier versions left deleted words standing between the rows, where nothing but writing it anew removes them.</summary>
+    private async Task ShedAsync(DbConnection connection)
+    {
+        const long Clean = 1;
+        if (await connection.ExecuteScalarAsync<long>("PRAGMA user_version") >= Clean)
+            return;
+        if (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM (SELECT 1 FROM mention LIMIT 1)") > 0)
+        {
+            LogShedding();
+            await connection.ExecuteAsync("PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        await connection.ExecuteAsync($"PRAGMA user_version = {Clean}");
     }
 
     /// <summary>
@@ -111,6 +127,9 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
 
     [LoggerMessage(LogLevel.Debug, "A script did not go through, perhaps because another program was faster: {Reason}")]
     private partial void LogRace(string reason);
+
+    [LoggerMessage(LogLevel.Information, "The database file is written anew once, so that nothing withdrawn is left in it; a large one takes a minute")]
+    private partial void LogShedding();
 
     [LoggerMessage(LogLevel.Information, "Database brought up to date with {Script}")]
     private partial void LogApplied(string script);

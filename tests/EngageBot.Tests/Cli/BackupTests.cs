@@ -1,5 +1,6 @@
 using EngageBot.Cli;
 using EngageBot.Conversing;
+using EngageBot.Listening;
 using EngageBot.Model;
 using EngageBot.Storage;
 using EngageBot.Tests.Line;
@@ -120,7 +121,7 @@ public sealed class BackupTests : IDisposable
     {
         await using var present = new Database(Options.Create(line.Database.Options));
         var restoration = new Restoration(
-            Options.Create(line.Database.Options), present, line.Get<Withdrawals>(), line.Get<Journal>(), NullLogger<Migrations>.Instance, line.Clock);
+            Options.Create(line.Database.Options), Options.Create(new ListeningOptions()), present, line.Get<Withdrawals>(), line.Get<Journal>(), NullLogger<Migrations>.Instance, line.Clock);
         await restoration.FromAsync(Copy, CancellationToken.None);
     }
 

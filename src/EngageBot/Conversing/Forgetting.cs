@@ -1,0 +1,63 @@
+using EngageBot.Storage;
+
+namespace EngageBot.Conversing;
+
+/// <summary>
+/// Takes what somebody said out of a store, and what was quoted or drafted of it; what became of it stays. A backup may be older
+/// than a table: then there is nothing of it to take.
+/// </summary>
+internal static class Forgetting
+{
+    private const string Post =
+        "account_id = (SELECT account_id FROM mention WHERE id = @mentionId) AND post_id = (SELECT post_id FROM mention WHERE id = @mentionId)";
+
+    // The post may stand a second time, as what another mention answered. Notes go with the whole talk: a colleague may have quoted it anywhere.
+    private static readonly (string Table, string Statement)[] OfMention =
+    [
+        ("said_backlog", "DELETE FROM said_backlog WHERE mention_id = @mentionId"),
+        ("said", "DELETE FROM said WHERE id = @mentionId OR id = (SELECT post_id FROM mention WHERE id = @mentionId)"),
+        ("context_post", $"DELETE FROM context_post WHERE {Post}"),
+        ("wording", "DELETE FROM wording WHERE mention_id = @mentionId"),
+        ("lesson", "DELETE FROM lesson WHERE mention_id = @mentionId"),
+        ("proposal", "DELETE FROM proposal WHERE mention_id = @mentionId"),
+        ("set_aside", "DELETE FROM set_aside WHERE mention_id = @mentionId"),
+        ("note", "DELETE FROM note WHERE conversation_id = (SELECT conversation_id FROM mention WHERE id = @mentionId)"),
+        ("reply", "UPDATE reply SET text = '' WHERE mention_id = @mentionId AND state IN ('undone', 'voided', 'refused')"), // never public, and it may echo them
+        ("promise", "UPDATE promise SET why = NULL WHERE mention_id = @mentionId AND state = 'released' AND closed_by <> 'engagebot'"),
+        ("journal", Journal.ForgetWords),
+        ("mention", "UPDATE mention SET text = '', reasons = '', let_be_reason = NULL, typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId"),
+    ];
+
+    private static readonly (string Table, string Statement)[] OfPerson =
+    [
+        ("said", "DELETE FROM said WHERE user_id = @userId"),
+        ("context_post", "DELETE FROM context_post WHERE user_id = @userId"),
+        // Colleagues must still know whom to leave alone.
+        ("talker", "UPDATE talker SET name = handle WHERE user_id = @userId"),
+    ];
+
+    /// <param name="tables">The tables that the store has; null for all.</param>
+    public static Task MentionAsync(Session session, string mentionId, IReadOnlySet<string>? tables = null) =>
+        ApplyAsync(session, OfMention, new { mentionId }, tables);
+
+    /// <summary>Everything that somebody ever said here; only who they are stays, so that they are left alone.</summary>
+    /// <returns>How many mentions lost their words.</returns>
+    public static async Task<int> PersonAsync(Session session, string talkerId, IReadOnlySet<string>? tables = null)
+    {
+        var mentions = await session.QueryAsync<string>("SELECT id FROM mention WHERE talker_id = @talkerId AND text <> ''", new { talkerId });
+        foreach (var mentionId in mentions)
+            await MentionAsync(session, mentionId, tables);
+        var userId = await session.FirstOrDefaultAsync<string>("SELECT user_id FROM talker WHERE id = @talkerId", new { talkerId });
+        await ApplyAsync(session, OfPerson, new { userId }, tables);
+        return mentions.Count;
+    }
+
+    private static async Task ApplyAsync(Session session, (string Table, string Statement)[] statements, object parameters, IReadOnlySet<string>? tables)
+    {
+        foreach (var (table, statement) in statements)
+        {
+            if (tables is null || tables.Contains(table))
+                await session.ExecuteAsync(statement, parameters);
+        }
+    }
+}
