@@ -46,12 +46,25 @@ internal sealed class Database : IAsyncDisposable
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await using var session = new Session(connection, transaction, cancellationToken);
             var result = await write(session);
-            await transaction.CommitAsync(cancellationToken);
+            await CommitAsync(transaction, cancellationToken);
             return result;
         }
         finally
         {
             writers.Release();
+        }
+    }
+
+    /// <summary>SQLite and a server that still speaks to us know that a failed commit was none; a connection that breaks knows nothing.</summary>
+    private static async Task CommitAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (NpgsqlException broken) when (broken is not PostgresException)
+        {
+            throw new CommitInDoubtException(broken);
         }
     }
 

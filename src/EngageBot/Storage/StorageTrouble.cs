@@ -18,6 +18,7 @@ internal static class StorageTrouble
     public static string? Explain(Exception exception) => exception switch
     {
         UnusableStorageException unusable => unusable.Message,
+        CommitInDoubtException doubt => doubt.Message,
         SqliteException sqlite => Explain(sqlite),
         PostgresException { SqlState: "53100" } => "The disk of the PostgreSQL server is full. Nothing is lost; free some room.",
         PostgresException { SqlState: "28P01" or "28000" } => "PostgreSQL refused the user name or password. Check Storage:ConnectionString.",

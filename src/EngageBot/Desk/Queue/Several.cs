@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EngageBot.Approving;
 using EngageBot.Approving.Together;
 using EngageBot.Desk.Letter;
@@ -78,23 +79,32 @@ internal sealed class Several(Sitting sitting, Approvals approvals, Assignments 
         var done = new List<Chosen>();
         var faster = new List<string>();
         var rest = 0;
-        foreach (var mention in chosen.Values.ToList())
+        try
         {
-            switch (await decide(mention))
+            foreach (var mention in chosen.Values.ToList())
             {
-                case Decision.Taken:
-                    done.Add(mention);
-                    break;
-                case Decision.AlreadyTaken(var by, _, _):
-                    faster.Add(by);
-                    break;
-                case Decision.BeingWritten(var by, _):
-                    faster.Add(by);
-                    break;
-                default:
-                    rest++;
-                    break;
+                switch (await decide(mention))
+                {
+                    case Decision.Taken:
+                        done.Add(mention);
+                        break;
+                    case Decision.AlreadyTaken(var by, _, _):
+                        faster.Add(by);
+                        break;
+                    case Decision.BeingWritten(var by, _):
+                        faster.Add(by);
+                        break;
+                    default:
+                        rest++;
+                        break;
+                }
+                chosen.Remove(mention.MentionId);
             }
+        }
+        catch (DbException) when (done.Count > 0)
+        {
+            Note(); // what is left keeps its mark
+            return DeedOf(done, undo, new Phrase("{0}; then the database did not answer, and {1} still wait", Tell(told(done.Count), faster, rest), chosen.Count));
         }
         Clear();
         return done.Count + faster.Count + rest == 0 ? null : DeedOf(done, undo, Tell(told(done.Count), faster, rest));

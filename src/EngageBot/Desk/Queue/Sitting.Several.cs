@@ -10,7 +10,10 @@ internal sealed partial class Sitting
     {
         await kept.FlushAsync();
         if (await work() is { } deed)
+        {
+            isDone = true;
             deeds.Add(deed);
+        }
         await feed.RefreshAsync();
         if (Letter is not { } letter || await mentions.OpenAsync(letter.Mention.Id, CancellationToken.None) is not { } fresh)
             return;

@@ -1,10 +1,8 @@
-using System.Data.Common;
 using EngageBot.Approving;
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Shell;
 using EngageBot.Desk.Translation;
 using EngageBot.Model;
-using EngageBot.Storage;
 
 namespace EngageBot.Desk.Queue;
 
@@ -13,7 +11,6 @@ internal sealed partial class Sitting(QueueFeed feed, MentionDesk mentions, Appr
 {
     // Two quick presses of the same key must not decide a letter that nobody has looked at.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(300);
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private DateTimeOffset openedAt;
 
     public QueueFeed Feed => feed;
@@ -115,6 +112,7 @@ internal sealed partial class Sitting(QueueFeed feed, MentionDesk mentions, Appr
             await RefusedAsync(letter, decision);
             return;
         }
+        isDone = true;
         deeds.Add(deed);
         await feed.RefreshAsync();
         await ShowAsync(letter.Mention.Id);
@@ -147,8 +145,9 @@ internal sealed partial class Sitting(QueueFeed feed, MentionDesk mentions, Appr
             await RefusedAsync(letter, decision);
             return;
         }
-        await mentions.NoteHandledAsync(letter.Mention.Id, Rights.Name, decision, openedAt);
+        isDone = true;
         deeds.Add(letter.Mention.Id, letter.Mention.Post.Author.Handle, decision);
+        await mentions.NoteHandledAsync(letter.Mention.Id, Rights.Name, decision, openedAt);
         await feed.RefreshAsync();
         await ShowAsync(await feed.HeirAsync(letter.Mention.Id));
     });
@@ -172,6 +171,7 @@ internal sealed partial class Sitting(QueueFeed feed, MentionDesk mentions, Appr
     {
         await kept.FlushAsync();
         var decision = await verb(mentionId, Rights.Name, CancellationToken.None);
+        isDone = decision.ChangedSomething;
         if (deed is null)
             deeds.Forget(mentionId);
         else
@@ -211,22 +211,5 @@ internal sealed partial class Sitting(QueueFeed feed, MentionDesk mentions, Appr
         NeedsReason = false;
         Stale = false;
         openedAt = clock.GetUtcNow();
-    }
-
-    private async Task TryAsync(Func<Task> work)
-    {
-        await oneAtATime.WaitAsync();
-        try
-        {
-            await work();
-        }
-        catch (DbException exception)
-        {
-            Notice = phrases["Nothing was changed. {0}", phrases.Told(StorageTrouble.Explain(exception) ?? exception.Message)];
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
     }
 }
