@@ -24,7 +24,8 @@ internal sealed class Vitals(Database database, TimeProvider clock)
                 database.Options.IsSqlite, File, bytes,
                 Waits.Of([.. delays.Select(delay => Math.Max(0, delay))]),
                 replies.GetValueOrDefault("held"), replies.GetValueOrDefault("sending"), replies.GetValueOrDefault("unclear"),
-                earliest is { } due && Moment.Of(due) < clock.GetUtcNow() ? clock.GetUtcNow() - Moment.Of(due) : TimeSpan.Zero);
+                earliest is { } due && Moment.Of(due) < clock.GetUtcNow() ? clock.GetUtcNow() - Moment.Of(due) : TimeSpan.Zero,
+                Moment.Of(await session.FirstOrDefaultAsync<long?>("SELECT at FROM backup ORDER BY at DESC LIMIT 1")));
         },
         cancellationToken);
 
@@ -43,4 +44,5 @@ internal sealed class Vitals(Database database, TimeProvider clock)
 /// <param name="File">Where a SQLite database lies.</param>
 /// <param name="Arrival">From a post to its mention in the store, over the last 24 hours.</param>
 /// <param name="Overdue">How long the reply that should have left first is late.</param>
-internal sealed record HouseVitals(bool IsSqlite, string? File, long Bytes, Waits Arrival, long Held, long Sending, long Unclear, TimeSpan Overdue);
+/// <param name="BackupAt">When the command <c>backup</c> was last used; null for never, and where a server has tools of its own.</param>
+internal sealed record HouseVitals(bool IsSqlite, string? File, long Bytes, Waits Arrival, long Held, long Sending, long Unclear, TimeSpan Overdue, DateTimeOffset? BackupAt);

@@ -71,7 +71,7 @@ public sealed partial class HealthPage
         _ => T["All that was approved has gone out."],
     };
 
-    private static string CopyCommand(HouseVitals vitals) => vitals.IsSqlite ? $"sqlite3 {vitals.File} \".backup copy.db\"" : "pg_dump --format=custom";
+    private static string CopyCommand(HouseVitals vitals) => vitals.IsSqlite ? "EngageBot backup FILE" : "pg_dump --format=custom";
 
     private Amounts Times => new(T);
 
