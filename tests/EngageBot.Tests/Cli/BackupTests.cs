@@ -5,6 +5,7 @@ using EngageBot.Model;
 using EngageBot.Storage;
 using EngageBot.Tests.Line;
 using EngageBot.Tests.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -76,6 +77,42 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_deleted_after_it_was_answered_and_after_the_backup_does_not_come_back()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var seen = await line.ApprovedAsync();
+        await line.PostAsync();
+        await new Backups(line.Database).SaveAsync(Copy, CancellationToken.None);
+        await line.Database.WriteAsync(
+            async session =>
+            {
+                await line.Get<Withdrawals>().BecauseDeletedAsync(session, seen.Mention.Id);
+                return true;
+            },
+            CancellationToken.None);
+        await RestoreAsync(line);
+        Assert.Equal((MentionState.Answered, ""), ((await line.OpenAsync(seen)).Mention.State, (await line.OpenAsync(seen)).Mention.Post.Text));
+    }
+
+    [Fact]
+    public async Task A_backup_takes_the_place_of_a_database_that_is_damaged_and_what_it_held_is_looked_up_however_late_that_is()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var seen = await line.WaitingAsync();
+        await new Backups(line.Database).SaveAsync(Copy, CancellationToken.None);
+        var file = Backups.FileOf(line.Database.Options);
+        SqliteConnection.ClearAllPools();
+        await File.WriteAllBytesAsync(file, new byte[40_000]);
+        File.Delete(file + "-wal");
+        Assert.True((await RestoreAsync(line)).IsSilent);
+
+        line.Network.Deleted.Add(seen.Mention.Post.Id);
+        line.Clock.Advance(TimeSpan.FromDays(60));
+        await line.Get<Rechecks>().LookAsync(line.Account, CancellationToken.None);
+        Assert.Equal((MentionState.Withdrawn, ""), ((await line.OpenAsync(seen)).Mention.State, (await line.OpenAsync(seen)).Mention.Post.Text));
+    }
+
+    [Fact]
     public async Task A_backup_of_a_newer_version_is_refused_and_the_database_stays_as_it_was()
     {
         await using var line = await TestLine.StartAsync(Engine.Sqlite);
@@ -117,12 +154,12 @@ public sealed class BackupTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>As the command does it; the line of the test goes on with the same file.</summary>
-    private async Task RestoreAsync(TestLine line)
+    private async Task<Restored> RestoreAsync(TestLine line)
     {
         await using var present = new Database(Options.Create(line.Database.Options));
         var restoration = new Restoration(
             Options.Create(line.Database.Options), Options.Create(new ListeningOptions()), present, line.Get<Withdrawals>(), line.Get<Journal>(), NullLogger<Migrations>.Instance, line.Clock);
-        await restoration.FromAsync(Copy, CancellationToken.None);
+        return await restoration.FromAsync(Copy, CancellationToken.None);
     }
 
     private static Database Open(string file) => new(Options.Create(new StorageOptions { ConnectionString = $"Data Source={file}" }));
