@@ -32,7 +32,8 @@ public class DeskFixture : IAsyncLifetime
         OpenAsync(anasCookies, scheme, width, height, locale);
 
     /// <summary>Somebody who has not signed in.</summary>
-    public Task<DeskPage> StrangerAsync(ColorScheme scheme = ColorScheme.Light, string locale = "en-GB") => OpenAsync(null, scheme, 1440, 900, locale);
+    public Task<DeskPage> StrangerAsync(ColorScheme scheme = ColorScheme.Light, string locale = "en-GB", int width = 1440, bool scripts = true) =>
+        OpenAsync(null, scheme, width, 900, locale, scripts);
 
     /// <summary>A colleague comes in by the link that Ana hands them.</summary>
     public async Task<DeskPage> JoinAsync(string name, string role)
@@ -73,7 +74,7 @@ public class DeskFixture : IAsyncLifetime
         return await desk.Page.Context.StorageStateAsync();
     }
 
-    private async Task<DeskPage> OpenAsync(string? cookies, ColorScheme scheme, int width, int height, string locale = "en-GB")
+    private async Task<DeskPage> OpenAsync(string? cookies, ColorScheme scheme, int width, int height, string locale = "en-GB", bool scripts = true)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -82,6 +83,7 @@ public class DeskFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             StorageState = cookies,
             Locale = locale,
+            JavaScriptEnabled = scripts,
             TimezoneId = "Europe/Berlin",
         });
         return new DeskPage(await context.NewPageAsync(), House);

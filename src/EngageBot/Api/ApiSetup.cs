@@ -44,6 +44,7 @@ internal static class ApiSetup
         api.MapSearch();
         api.MapMentions();
         api.MapColleagues();
+        api.MapMakerQuestions();
         api.MapReceipt();
         api.MapReports();
         api.MapLint();

@@ -1,4 +1,5 @@
 using EngageBot.Approving.Finding;
+using EngageBot.Approving.Makers;
 using EngageBot.Approving.Rules;
 using EngageBot.Approving.Together;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,10 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<QuestionGroups>();
         builder.Services.AddSingleton<OwedAnswers>();
         builder.Services.AddSingleton<FoundOut>();
+        builder.Services.AddSingleton<MakerDesk>();
+        builder.Services.AddSingleton<MakerDoor>();
+        builder.Services.AddSingleton<MakerBoard>();
+        builder.Services.AddSingleton<MakerSnippets>();
         builder.Services.AddSingleton<SourceUses>();
         builder.Services.AddSingleton<SnoozeAlarm>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnoozeAlarm>());

@@ -13,7 +13,7 @@ internal static class Faster
     }
 
     /// <summary>The latest entry that decided something; notes and assignments do not.</summary>
-    public static JournalEntry Decisive(IReadOnlyList<JournalEntry> journal) => journal.LastOrDefault(entry => entry.What is not ("noted" or "assigned" or "found-out")) ?? journal[^1];
+    public static JournalEntry Decisive(IReadOnlyList<JournalEntry> journal) => journal.LastOrDefault(entry => entry.What is not ("noted" or "assigned" or "found-out" or "asked-maker" or "maker-answered" or "maker-taken-back" or "promised" or "promise-late" or "promise-kept")) ?? journal[^1];
 
     public static async Task<Decision> WhatMovedAsync(Session session, Standing mention)
     {

@@ -1,3 +1,4 @@
+using EngageBot.Approving.Makers;
 using EngageBot.Approving.Rules;
 using EngageBot.Approving.Together;
 using EngageBot.Conversing;
@@ -51,6 +52,7 @@ internal sealed class MentionDesk(Database database, TimeProvider clock)
             Writing = await Claims.OfAsync(session, mentionId, clock),
             AssignedTo = row.AssignedTo,
             Notes = await Notes.OfAsync(session, row.ConversationId),
+            Makers = await MakerBoard.OfTalkAsync(session, row.ConversationId),
             SetAside = await KeptDrafts.BesideAsync(session, mentionId),
         };
     }

@@ -1,3 +1,4 @@
+using EngageBot.Approving.Makers;
 using EngageBot.Approving.Rules;
 using EngageBot.Approving.Together;
 using EngageBot.Model;
@@ -36,6 +37,9 @@ public sealed record OpenMention(
 
     /// <summary>What colleagues told each other about the talk, oldest first; never posted.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>Whom we asked about the talk, oldest first.</summary>
+    public IReadOnlyList<MakerQuestion> Makers { get; init; } = [];
 
     /// <summary>Words of people whose place a colleague's took.</summary>
     public IReadOnlyList<TypedText> SetAside { get; init; } = [];

@@ -34,6 +34,8 @@ internal sealed class OwedAnswers(Database database, Approvals approvals, Redraf
             {
                 if (await RecentMentions.OneAsync(session, owed.MentionId) is not { } mention)
                     return null;
+                if (await MakerWords.ForAsync(session, mention.Id) is [var told, ..])
+                    return told;
                 var words = await Talks.RecentWordsAsync(session, mention.Account.Id, besides: mention.Id);
                 var talk = await Talks.WithAsync(session, mention.ConversationId, mention.TalkerId, words);
                 return drafter.Tell(mention.Post, mention.Understanding, mention.Account, talk, clock.GetUtcNow()).Wordings is [var first, ..] ? first : null;

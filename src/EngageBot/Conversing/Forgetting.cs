@@ -22,6 +22,8 @@ internal static class Forgetting
         ("proposal", "DELETE FROM proposal WHERE mention_id = @mentionId"),
         ("set_aside", "DELETE FROM set_aside WHERE mention_id = @mentionId"),
         ("note", "DELETE FROM note WHERE conversation_id = (SELECT conversation_id FROM mention WHERE id = @mentionId)"),
+        // what a maker agreed to have told is their own
+        ("asked_about", "UPDATE maker_question SET note = '', words = CASE WHEN consent = 1 THEN words ELSE NULL END WHERE id IN (SELECT question_id FROM asked_about WHERE mention_id = @mentionId)"),
         ("reply", "UPDATE reply SET text = '' WHERE mention_id = @mentionId AND state IN ('undone', 'voided', 'refused')"), // never public, and it may echo them
         ("promise", "UPDATE promise SET why = NULL WHERE mention_id = @mentionId AND state = 'released' AND closed_by <> 'engagebot'"),
         ("journal", Journal.ForgetWords),

@@ -79,7 +79,7 @@ internal static class Promises
         PhraseList.WordsOf(owed).Where(word => word.Length >= TellingLetters).Intersect(PhraseList.WordsOf(text)).Any();
 
     private static bool IsKnowledge(string source) =>
-        source.StartsWith("answers/", StringComparison.Ordinal) || source.StartsWith("backstage/", StringComparison.Ordinal);
+        source.StartsWith("answers/", StringComparison.Ordinal) || source.StartsWith("backstage/", StringComparison.Ordinal) || source.StartsWith("maker/", StringComparison.Ordinal);
 
     private sealed record Said(string MentionId, string ConversationId, string Text, string Sources, long Edited, string ApprovedBy);
 }

@@ -20,6 +20,7 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
         await session.ExecuteAsync(
             "UPDATE promise SET state = 'released', closed_at = @now, closed_by = @engine, why = 'what they asked was deleted' WHERE mention_id = @mentionId AND state = 'open'",
             new { mentionId, now = clock.Milliseconds(), engine = Journal.Engine });
+        await MakerQuestions.LetGoOfMentionAsync(session, mentionId, clock);
         await Forgetting.MentionAsync(session, mentionId);
     }
 
@@ -34,6 +35,7 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
         await session.ExecuteAsync(
             "UPDATE promise SET state = 'released', closed_at = @now, closed_by = @engine, why = 'they asked us to stop' WHERE talker_id = @talkerId AND state = 'open'",
             new { talkerId, now = clock.Milliseconds(), engine = Journal.Engine });
+        await MakerQuestions.LetGoOfTalkerAsync(session, talkerId, clock);
         var open = await session.QueryAsync<string>(
             "SELECT id FROM mention WHERE talker_id = @talkerId AND state IN ('waiting', 'snoozed', 'answering', 'needs-attention')",
             new { talkerId });

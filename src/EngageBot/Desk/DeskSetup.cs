@@ -1,5 +1,6 @@
 using EngageBot.Desk.Household;
 using EngageBot.Desk.Letter;
+using EngageBot.Desk.Makers;
 using EngageBot.Desk.Queue;
 using EngageBot.Desk.Reports;
 using EngageBot.Desk.Shell;
@@ -25,10 +26,12 @@ internal static class DeskSetup
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddSignIn();
+        builder.AddMakers();
         builder.Services.AddMudServices();
         builder.Services.TryAddSingleton(new SandboxPlace(null));
         builder.Services.AddScoped<ViewerClock>();
         builder.Services.AddScoped<NewsBell>();
+        builder.Services.AddScoped<MakerBell>();
         builder.Services.AddScoped<KeyMap>();
         builder.Services.AddScoped<Hands>();
         builder.Services.AddScoped<DeskPulse>();
@@ -58,6 +61,7 @@ internal static class DeskSetup
         app.UseSecurityHeaders();
         app.UseTranslation();
         app.MapSignIn();
+        app.MapMakers();
         app.MapStaticAssets();
         app.MapPictures();
         app.MapReportFiles();

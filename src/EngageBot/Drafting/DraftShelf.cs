@@ -9,8 +9,12 @@ internal sealed class DraftShelf(PromptLibrary library)
 {
     public async Task AddAsync(Session session, string mentionId, Draft draft)
     {
-        for (var place = 0; place < draft.Wordings.Count; place++)
-            await AddAsync(session, mentionId, place, draft.Wordings[place]);
+        var told = await MakerWords.ForAsync(session, mentionId);
+        IReadOnlyList<Wording> wordings = [.. told, .. draft.Wordings];
+        for (var place = 0; place < wordings.Count; place++)
+            await AddAsync(session, mentionId, place, wordings[place]);
+        if (told.Count > 0) // whoever asked somebody means to answer
+            await session.ExecuteAsync("UPDATE mention SET let_be_advice = NULL WHERE id = @mentionId", new { mentionId });
     }
 
     private async Task AddAsync(Session session, string mentionId, int place, Wording wording)

@@ -24,13 +24,21 @@ internal static class Fitting
 
     private static string? Shortened(Wordform form, Dictionary<string, object> fields, string name)
     {
-        var whole = (string)fields[name];
-        for (var end = SentenceBefore(whole, whole.Length); end > 0; end = SentenceBefore(whole, end))
+        string With(string text)
         {
-            fields[name] = whole[..end];
-            if (Typography.Tidy(form.Render(fields)) is var text && WeightedText.IsValid(text))
-                return text;
+            fields[name] = text;
+            return Typography.Tidy(form.Render(fields));
         }
+
+        return Shortened((string)fields[name], shorter => WeightedText.IsValid(With(shorter))) is { } fitting ? With(fitting) : null;
+    }
+
+    /// <summary>As many whole sentences from the beginning as fit; null when not even one does.</summary>
+    public static string? Shortened(string whole, Func<string, bool> fits)
+    {
+        for (var end = SentenceBefore(whole, whole.Length); end > 0; end = SentenceBefore(whole, end))
+            if (fits(whole[..end]))
+                return whole[..end];
         return null;
     }
 

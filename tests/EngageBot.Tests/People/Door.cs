@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using EngageBot.Api;
 using EngageBot.Approving;
+using EngageBot.Desk.Makers;
 using EngageBot.Desk.SignIn;
 using EngageBot.Drafting;
 using EngageBot.Hours;
@@ -54,10 +55,13 @@ internal sealed partial class Door : IAsyncDisposable
         builder.AddReporting();
         builder.AddApi();
         builder.Services.AddSignIn();
+        builder.AddMakers();
+        builder.Logging.AddFakeLogging().AddFilter("Microsoft.AspNetCore", LogLevel.Debug);
         app = builder.Build();
         app.UsePeople();
         app.MapApi();
         app.MapSignIn();
+        app.MapMakers();
         app.MapGet("/", (HttpContext context) => $"{context.User.Actor()} is {context.User.Role()}").RequireAuthorization(Policies.Reader);
         app.MapGet("/decide", () => "decided").RequireAuthorization(Policies.Approver);
     }

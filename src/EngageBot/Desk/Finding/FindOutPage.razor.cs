@@ -1,4 +1,5 @@
 using EngageBot.Approving;
+using EngageBot.Approving.Makers;
 using EngageBot.Desk.Shell;
 using EngageBot.Library;
 using EngageBot.Model;
@@ -20,6 +21,7 @@ public sealed partial class FindOutPage
     private Rights rights = Rights.None;
     private IReadOnlyList<(OwedAnswer Owed, Wording? Words)>? owed;
     private IReadOnlyList<QuestionGroup>? groups;
+    private IReadOnlyList<MakerQuestion>? asked;
     private string? notice;
 
     [Inject] private OwedAnswers Owed { get; set; } = null!;
@@ -27,6 +29,8 @@ public sealed partial class FindOutPage
     [Inject] private UnansweredQuestions Questions { get; set; } = null!;
 
     [Inject] private QuestionGroups Groups { get; set; } = null!;
+
+    [Inject] private MakerBoard Makers { get; set; } = null!;
 
     [Inject] private FoundOut Findings { get; set; } = null!;
 
@@ -62,16 +66,22 @@ public sealed partial class FindOutPage
         if (library != Library.Current)
             known.Clear();
         library = Library.Current;
+        asked = await Makers.ListAsync(Most, CancellationToken.None);
         var open = new List<(OwedAnswer, Wording?)>();
         foreach (var promise in await Owed.ListAsync(Most, CancellationToken.None))
         {
-            if (!known.TryGetValue(promise.Id, out var words))
+            if (!known.TryGetValue(promise.Id, out var words) || (words is null && Answered(promise.MentionId) is not null))
                 known[promise.Id] = words = await Owed.WordsAsync(promise, CancellationToken.None);
             open.Add((promise, words));
         }
         owed = open;
         groups = Groups.Of(await Questions.ListAsync(Most, CancellationToken.None));
     }
+
+    private MakerQuestion? Answered(string mentionId) =>
+        asked?.FirstOrDefault(question => question.Words is not null && question.Asked.Any(about => about.MentionId == mentionId));
+
+    private MakerQuestion? ToldFor(QuestionGroup group) => group.Questions.Select(question => Answered(question.MentionId)).FirstOrDefault(told => told is not null);
 
     private async Task TakeAsync(OwedAnswer promise)
     {

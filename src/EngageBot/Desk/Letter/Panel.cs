@@ -23,4 +23,7 @@ public enum Panel
 
     /// <summary>What colleagues should know.</summary>
     Note,
+
+    /// <summary>Who knows it.</summary>
+    Maker,
 }

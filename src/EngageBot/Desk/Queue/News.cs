@@ -20,6 +20,8 @@ internal sealed record News(string Sentence, bool Stale)
         _ when fresh.Mention.ConversationVersion != shown.Mention.ConversationVersion => new(phrases["The conversation has moved on since you opened it."], Stale: true),
         _ when fresh.Mention.Understanding.Intent != shown.Mention.Understanding.Intent =>
             new(phrases["A colleague says that this wants: {0}.", phrases[Say.Intent(fresh.Mention.Understanding.Intent)]], Stale: true),
+        _ when fresh.Makers.FirstOrDefault(maker => maker.Words is not null && !shown.Makers.Any(known => known.Id == maker.Id && known.Words is not null)) is { } answered =>
+            new(phrases["{0} has answered.", answered.Signature], Stale: true),
         _ when !Wordings(fresh).SequenceEqual(Wordings(shown)) => new(phrases["The library has a new draft for this."], Stale: true),
         _ => null,
     };

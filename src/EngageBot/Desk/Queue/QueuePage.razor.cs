@@ -61,6 +61,11 @@ public sealed partial class QueuePage
         Company.Lost += LoseAsync;
         await Company.LookAtAsync(Sitting.Letter?.Mention.Id);
         Hands.Press = DoAsync;
+        Hands.Open = mentionId => InvokeAsync(async () =>
+        {
+            await OpenAsync(mentionId);
+            StateHasChanged();
+        });
         Hands.TurnTo = lane => InvokeAsync(async () =>
         {
             await TurnToAsync(new Sight(Lane.Of(lane)));
@@ -116,6 +121,7 @@ public sealed partial class QueuePage
         "t" => TakeOverAsync(),
         "g" => AskAsync(Panel.Assign),
         "n" => AskAsync(Panel.Note),
+        "m" => AskAsync(Panel.Maker),
         "w" => Done(WriteAnswer),
         "l" when panel != Panel.LetBe && Sitting.Advice is not null => ActAsync(Sitting.LetBeAsAdvisedAsync),
         "l" or "OtherReason" => Done(() => Turn(panel == Panel.LetBe ? Panel.None : Panel.LetBe)),
@@ -196,7 +202,7 @@ public sealed partial class QueuePage
 
     public async ValueTask DisposeAsync()
     {
-        (Hands.Press, Hands.TurnTo) = (null, null);
+        (Hands.Press, Hands.Open, Hands.TurnTo) = (null, null, null);
         Pulse.Changed -= LookAsync;
         Sitting.Kept.Changed -= Redraw;
         Company.Lost -= LoseAsync;

@@ -17,6 +17,7 @@ public sealed record Verb(string Id, string Code, string Name, string Does)
         new("snooze", "s", Phrase.Key("Snooze"), Phrase.Key("Snooze: it comes back by itself")),
         new("assign", "g", Phrase.Key("Assign"), Phrase.Key("Assign: who looks after it")),
         new("note", "n", Phrase.Key("Note"), Phrase.Key("Note for colleagues, never posted")),
+        new("ask-maker", "m", Phrase.Key("Ask the maker"), Phrase.Key("Ask somebody who knows, by a link that needs no account")),
         new("correct", "c", Phrase.Key("Correct"), Phrase.Key("Correct what it wants; the reader learns from it")),
         new("take-over", "t", Phrase.Key("Take over"), Phrase.Key("Take over what a colleague is writing on")),
         new("choose", "x", Phrase.Key("Choose"), Phrase.Key("Choose several, to let be, snooze or assign them at once")),
