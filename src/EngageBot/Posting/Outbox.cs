@@ -35,6 +35,7 @@ internal sealed class Outbox(Database database, Journal journal, TimeProvider cl
         var context = await session.FirstOrDefaultAsync<ContextRow>(
             """
             SELECT network AS Network, user_id AS UserId, handle AS Handle, name AS Name,
+                   (SELECT posted_at FROM mention WHERE id = @MentionId) AS TargetPostedAt,
                    (SELECT COUNT(*) FROM reply WHERE mention_id = @MentionId AND state = 'needs-attention') AS Doubtful
             FROM account WHERE id = @AccountId
             """,
@@ -44,7 +45,7 @@ internal sealed class Outbox(Database database, Journal journal, TimeProvider cl
         return new OutboxItem(
             claimed.Id, claimed.MentionId,
             new Account(claimed.AccountId, context!.Network, new Person(context.UserId, context.Handle, context.Name)),
-            claimed.TargetPostId, claimed.Text, claimed.AttemptedAt, context.Doubtful > 0, claimed.MediaId);
+            claimed.TargetPostId, claimed.Text, claimed.AttemptedAt, context.TargetPostedAt, context.Doubtful > 0, claimed.MediaId);
     }
 
     /// <summary>When the next held reply is due; null when there is none.</summary>
@@ -55,5 +56,5 @@ internal sealed class Outbox(Database database, Journal journal, TimeProvider cl
 
     private sealed record ClaimedRow(string Id, string MentionId, string AccountId, string TargetPostId, string Text, long AttemptedAt, string? MediaId);
 
-    private sealed record ContextRow(string Network, string UserId, string Handle, string Name, long Doubtful);
+    private sealed record ContextRow(string Network, string UserId, string Handle, string Name, long TargetPostedAt, long Doubtful);
 }

@@ -92,7 +92,7 @@ internal sealed partial class PictureUploads(INetwork network, Database database
     {
         public Account Account => new(AccountId, Network, new Person(UserId, Handle, Name));
 
-        public OutboxItem Item => new(Id, MentionId, Account, TargetPostId, Text, 0, false);
+        public OutboxItem Item => new(Id, MentionId, Account, TargetPostId, Text, 0, 0, false);
     }
 
     [LoggerMessage(LogLevel.Information, "Picture of reply {ReplyId}: {Outcome}")]

@@ -9,6 +9,7 @@ internal sealed class Reconciliation(INetwork network, AccountStore accounts, Da
 {
     // Our clock and the network's may differ, and an attempt takes its time.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public async Task<Comparison> OfAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
@@ -28,25 +29,35 @@ internal sealed class Reconciliation(INetwork network, AccountStore accounts, Da
         var replies = await database.ReadAsync(
             session => session.QueryAsync<Row>(
                 "SELECT target_post_id AS Target, text AS Text, state AS State, post_id AS PostId, attempted_at AS AttemptedAt FROM reply WHERE account_id = @Id AND attempted_at >= @since",
-                new { account.Id, since = (from - Slack - Slack).ToUnixTimeMilliseconds() }),
+                new { account.Id, since = (from - Day).ToUnixTimeMilliseconds() }),
             cancellationToken);
         var known = replies.Where(reply => reply.PostId is not null).Select(reply => reply.PostId!).ToHashSet();
         var shown = posts.Select(post => post.Id).ToHashSet();
         var others = posts.Where(post => post.PostedAt >= from && post.PostedAt < until && !known.Contains(post.Id)).ToList();
         var unknown = others.Where(post => replies.Any(reply => reply.Target == post.InReplyTo && network.SaysTheSame(reply.Text, post.Text))).ToList();
         var sent = replies.Where(reply => reply.State == "sent" && Moment.Of(reply.AttemptedAt) >= from && Moment.Of(reply.AttemptedAt) < until).ToList();
+        var (missing, problem) = await GoneAsync(account, [.. sent.Select(reply => reply.PostId!).Where(id => !shown.Contains(id))], cancellationToken);
         return new Comparison(sent.Count, others.Count - unknown.Count,
         [
-            .. sent.Where(reply => !shown.Contains(reply.PostId!)).Select(reply => new Difference(reply.PostId!, DifferenceKind.NotShown)),
+            .. missing.Select(id => new Difference(id, DifferenceKind.NotShown)),
             .. unknown.Select(post => new Difference(post.Id, DifferenceKind.NotKnown)),
-        ]);
+        ], problem);
     }
 
-    private static string Why(ReadOutcome<IReadOnlyList<Post>> outcome) => outcome switch
+    /// <summary>Outside of the stretch that was read they may still be there: our clock may have been wrong when they went out.</summary>
+    private async Task<(IEnumerable<string> Ids, string? Problem)> GoneAsync(Account account, IReadOnlyCollection<string> postIds, CancellationToken cancellationToken)
     {
-        ReadOutcome<IReadOnlyList<Post>>.RateLimited(var until) => $"X asks us to wait until {until:t} UTC.",
-        ReadOutcome<IReadOnlyList<Post>>.Failed(var reason) => reason,
-        ReadOutcome<IReadOnlyList<Post>>.Halted(var reason, _) => reason,
+        if (postIds.Count == 0)
+            return ([], null);
+        var outcome = await network.StillThereAsync(account, postIds, cancellationToken);
+        return outcome is ReadOutcome<IReadOnlySet<string>>.Read { Value: var there } ? (postIds.Where(id => !there.Contains(id)), null) : ([], Why(outcome));
+    }
+
+    private static string Why<T>(ReadOutcome<T> outcome) => outcome switch
+    {
+        ReadOutcome<T>.RateLimited(var until) => $"X asks us to wait until {until:t} UTC.",
+        ReadOutcome<T>.Failed(var reason) => reason,
+        ReadOutcome<T>.Halted(var reason, _) => reason,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

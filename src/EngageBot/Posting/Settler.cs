@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EngageBot.Model;
 using EngageBot.Storage;
 using Microsoft.Extensions.Options;
@@ -9,12 +10,15 @@ internal sealed partial class Settler(Database database, Journal journal, Outcom
 {
     // Well beyond the longest attempt, so that a living attempt is never written off.
     private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(60);
+    private readonly ConcurrentDictionary<string, long> firstLooks = new();
 
     /// <summary>How many replies are still unclear afterwards.</summary>
     public async Task<int> SettleAsync(CancellationToken cancellationToken)
     {
         await FindAbandonedAsync((clock.GetUtcNow() - Abandoned).ToUnixTimeMilliseconds(), cancellationToken);
         var unclear = await UnclearAsync(cancellationToken);
+        foreach (var known in firstLooks.Keys.Except(unclear.Select(item => item.Id)))
+            firstLooks.TryRemove(known, out _);
         var settled = 0;
         foreach (var item in unclear)
             settled += await SettleAsync(item, cancellationToken) ? 1 : 0;
@@ -26,7 +30,7 @@ internal sealed partial class Settler(Database database, Journal journal, Outcom
     private async Task<bool> SettleAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         // Taken before reading: only a reading that began after the settling time proves absence.
-        var age = clock.GetUtcNow() - Moment.Of(item.AttemptedAt);
+        var age = AgeOf(item);
         var found = await evidence.FindAsync(item, cancellationToken);
         Walk.Reached("posting.evidence", item.Id);
         switch (found)
@@ -44,6 +48,13 @@ internal sealed partial class Settler(Database database, Journal journal, Outcom
             default:
                 return false;
         }
+    }
+
+    /// <summary>An attempt that lies ahead was noted by a clock that has been set right since; then its age counts from our first look at it.</summary>
+    private TimeSpan AgeOf(OutboxItem item)
+    {
+        var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(item.AttemptedAt);
+        return age >= TimeSpan.Zero ? age : clock.GetElapsedTime(firstLooks.GetOrAdd(item.Id, _ => clock.GetTimestamp()));
     }
 
     /// <summary>
@@ -66,15 +77,18 @@ internal sealed partial class Settler(Database database, Journal journal, Outcom
             LogLeftBehind(found!.Held, found.Unclear, found.Sending);
     }
 
-    /// <summary>A row that says <c>sending</c> long after the longest attempt belongs to a process that died.</summary>
+    /// <summary>
+    /// A row that says <c>sending</c> long after the longest attempt belongs to a process that died; so does one of a time to come,
+    /// unless another replica's clock is ahead, whose outcome is then taken all the same.
+    /// </summary>
     private Task<int> FindAbandonedAsync(long before, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
             {
                 const string Problem = "EngageBot stopped in the middle of posting this.";
                 var abandoned = await session.QueryAsync<string>(
-                    "UPDATE reply SET state = 'unclear', state_since = @now, problem = @Problem WHERE state = 'sending' AND attempted_at < @before RETURNING mention_id",
-                    new { now = clock.Milliseconds(), Problem, before });
+                    "UPDATE reply SET state = 'unclear', state_since = @now, problem = @Problem WHERE state = 'sending' AND (attempted_at < @before OR attempted_at > @ahead) RETURNING mention_id",
+                    new { now = clock.Milliseconds(), Problem, before, ahead = clock.Milliseconds() + (long)Abandoned.TotalMilliseconds });
                 foreach (var mentionId in abandoned)
                     await journal.AppendAsync(session, Journal.Engine, mentionId, "unclear", MentionState.Answering, MentionState.Answering, Problem);
                 return abandoned.Count;
@@ -86,14 +100,14 @@ internal sealed partial class Settler(Database database, Journal journal, Outcom
         var rows = await database.ReadAsync(
             session => session.QueryAsync<Row>(
                 """
-                SELECT reply.id AS Id, reply.mention_id AS MentionId, reply.target_post_id AS TargetPostId, reply.text AS Text, reply.attempted_at AS AttemptedAt,
+                SELECT reply.id AS Id, reply.mention_id AS MentionId, reply.target_post_id AS TargetPostId, reply.text AS Text, reply.attempted_at AS AttemptedAt, mention.posted_at AS TargetPostedAt,
                        account.id AS AccountId, account.network AS Network, account.user_id AS UserId, account.handle AS Handle, account.name AS Name
-                FROM reply JOIN account ON account.id = reply.account_id
+                FROM reply JOIN account ON account.id = reply.account_id JOIN mention ON mention.id = reply.mention_id
                 WHERE reply.state = 'unclear' ORDER BY reply.attempted_at
                 """),
             cancellationToken);
         return [.. rows.Select(row => new OutboxItem(
-            row.Id, row.MentionId, new Account(row.AccountId, row.Network, new Person(row.UserId, row.Handle, row.Name)), row.TargetPostId, row.Text, row.AttemptedAt, false))];
+            row.Id, row.MentionId, new Account(row.AccountId, row.Network, new Person(row.UserId, row.Handle, row.Name)), row.TargetPostId, row.Text, row.AttemptedAt, row.TargetPostedAt, false))];
     }
 
     private static async Task<bool> Done(Task task)
@@ -103,7 +117,7 @@ internal sealed partial class Settler(Database database, Journal journal, Outcom
     }
 
     private sealed record Row(
-        string Id, string MentionId, string TargetPostId, string Text, long AttemptedAt, string AccountId, string Network, string UserId, string Handle, string Name);
+        string Id, string MentionId, string TargetPostId, string Text, long AttemptedAt, long TargetPostedAt, string AccountId, string Network, string UserId, string Handle, string Name);
 
     private sealed record LeftBehind(long Held, long Sending, long Unclear);
 

@@ -7,23 +7,18 @@ namespace EngageBot.Posting;
 /// <summary>Reads our own public timeline: the only witness of what became of an attempt.</summary>
 internal sealed class TimelineEvidence(INetwork network)
 {
-    // Our clock and the network's may differ.
-    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
-
-    // A reply to the same mention that was given up can be this old.
-    private static readonly TimeSpan Forerunner = TimeSpan.FromDays(7);
-
     /// <summary>This reply, letter by letter as far as the network keeps letters.</summary>
     public Task<Evidence> FindAsync(OutboxItem item, CancellationToken cancellationToken) =>
-        FindAsync(item, Slack, post => network.SaysTheSame(item.Text, post.Text), cancellationToken);
+        FindAsync(item, post => network.SaysTheSame(item.Text, post.Text), cancellationToken);
 
     /// <summary>Any reply of ours to the same mention.</summary>
     public Task<Evidence> FindAnyReplyAsync(OutboxItem item, CancellationToken cancellationToken) =>
-        FindAsync(item, Forerunner, _ => true, cancellationToken);
+        FindAsync(item, _ => true, cancellationToken);
 
-    private async Task<Evidence> FindAsync(OutboxItem item, TimeSpan back, Func<Post, bool> matches, CancellationToken cancellationToken)
+    private async Task<Evidence> FindAsync(OutboxItem item, Func<Post, bool> matches, CancellationToken cancellationToken)
     {
-        var since = DateTimeOffset.FromUnixTimeMilliseconds(item.AttemptedAt) - back;
+        // The network's own time, since ours may be wrong: no reply is older than what it answers.
+        var since = DateTimeOffset.FromUnixTimeMilliseconds(item.TargetPostedAt);
         return await network.OwnPostsSinceAsync(item.Account, since, cancellationToken) switch
         {
             ReadOutcome<IReadOnlyList<Post>>.Read(var posts) =>

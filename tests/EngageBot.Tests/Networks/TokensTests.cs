@@ -18,7 +18,7 @@ public sealed class TokensTests
         bot.Server.Answers(401, "");
         bot.Server.Answers(context =>
         {
-            Assert.Empty(store.Saved);
+            Assert.Equal(("refresh1", true), (store.Saved.Values.Single().RefreshToken, store.Saved.Values.Single().RenewingSince is not null));
             return context.Response.WriteAsync(Renewed);
         });
         bot.Server.Answers(201, """{"data":{"id":"7"}}""");
@@ -89,10 +89,14 @@ public sealed class TokensTests
     [Fact]
     public async Task Tokens_that_cannot_be_kept_are_not_used()
     {
-        var store = new MemoryTokenStore { Trouble = new IOException("disk full") };
+        var store = new MemoryTokenStore();
         await using var bot = await StartAsync(store: store);
         bot.Server.Answers(401, "");
-        bot.Server.Answers(200, Renewed);
+        bot.Server.Answers(context =>
+        {
+            store.Trouble = new IOException("disk full");
+            return context.Response.WriteAsync(Renewed);
+        });
         var halted = Assert.IsType<PostOutcome.Halted>(await ReplyAsync(bot));
 
         store.Trouble = null;
@@ -102,6 +106,42 @@ public sealed class TokensTests
         Assert.Contains("could not be kept (disk full)", halted.Reason, StringComparison.Ordinal);
         Assert.Equal(new PostOutcome.Posted("7"), await ReplyAsync(bot));
         Assert.Equal("refresh2", store.Saved.Values.Single().RefreshToken);
+    }
+
+    [Fact]
+    public async Task Where_no_token_can_be_kept_none_is_spent()
+    {
+        var store = new MemoryTokenStore { Trouble = new IOException("disk full") };
+        await using var bot = await StartAsync(store: store);
+        bot.Server.Answers(401, "");
+
+        Assert.Contains("could not be kept (disk full)", Assert.IsType<PostOutcome.Halted>(await ReplyAsync(bot)).Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Server.Requests, seen => seen.Path == "/2/oauth2/token");
+    }
+
+    [Fact]
+    public async Task A_sign_in_lost_in_the_middle_of_its_renewal_is_told_as_that_and_not_before_another_process_had_its_time()
+    {
+        var store = new MemoryTokenStore();
+        await using (var bot = await StartAsync(store: store))
+        {
+            bot.Server.Answers(401, "");
+            bot.Server.Answers(context =>
+            {
+                context.Abort(); // X has renewed, and nobody hears of it
+                return Task.CompletedTask;
+            });
+            Assert.IsType<PostOutcome.Unreachable>(await ReplyAsync(bot));
+        }
+
+        await using var again = await StartAsync(store: store);
+        again.Server.Answers(401, "");
+        again.Server.Answers(400, "{}");
+        Assert.IsType<PostOutcome.Unreachable>(await ReplyAsync(again));
+        again.Clock.Advance(TimeSpan.FromMinutes(2));
+        again.Server.Answers(401, "");
+        again.Server.Answers(400, "{}");
+        Assert.Contains("Sign it in again", Assert.IsType<PostOutcome.Halted>(await ReplyAsync(again)).Reason, StringComparison.Ordinal);
     }
 
     [Theory]

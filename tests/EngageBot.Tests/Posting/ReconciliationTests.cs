@@ -29,6 +29,7 @@ public sealed class ReconciliationTests
         await line.PostAsync();
         var gone = line.Network.OwnPosts[0].Id;
         line.Network.OwnPosts.Clear();
+        line.Network.Deleted.Add(gone);
         Assert.Equal(gone, Assert.Single((await CompareAsync(line)).Differences).PostId);
     }
 

@@ -12,7 +12,7 @@ internal sealed class XAccounts(
     IOptions<XOptions> options, XClient client, Verdicts verdicts, IXTokenStore store, TokenEndpoint endpoint, TimeProvider clock) : IDisposable
 {
     private readonly Lazy<IReadOnlyList<XSession>> sessions = new(() =>
-        [.. options.Value.AllAccounts.Select((account, index) => SessionOf(account, $"X account {index + 1}", store, endpoint))]);
+        [.. options.Value.AllAccounts.Select((account, index) => SessionOf(account, $"X account {index + 1}", store, endpoint, clock))]);
 
     private readonly ConcurrentDictionary<XSession, Person> selves = new();
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -73,8 +73,8 @@ internal sealed class XAccounts(
 
     private XSession? Known(Account account) => selves.FirstOrDefault(self => self.Value.UserId == account.Self.UserId).Key;
 
-    private static XSession SessionOf(XAccountOptions account, string label, IXTokenStore store, TokenEndpoint endpoint) => account.OAuth2 is { } oauth2
-        ? new TokenSession(label, oauth2, store, endpoint)
+    private static XSession SessionOf(XAccountOptions account, string label, IXTokenStore store, TokenEndpoint endpoint, TimeProvider clock) => account.OAuth2 is { } oauth2
+        ? new TokenSession(label, oauth2, store, endpoint, clock)
         : new KeySession(label, new XCredentials.OAuth1(
             account.ConsumerKey!.Trim(), account.ConsumerSecret!.Trim(), account.AccessToken!.Trim(), account.AccessTokenSecret!.Trim()));
 }

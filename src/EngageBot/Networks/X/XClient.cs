@@ -7,6 +7,13 @@ namespace EngageBot.Networks.X;
 /// <summary>Sends requests of an account: reads with patience, posts once; a refused OAuth 2.0 token is renewed once.</summary>
 internal sealed partial class XClient(IXTransport transport, XReads reads, TimeProvider clock, ILogger<XClient> logger)
 {
+    // An answer tells its second only, and takes its way.
+    private static readonly TimeSpan Worthwhile = TimeSpan.FromSeconds(10);
+    private long ahead;
+
+    /// <summary>How far this machine's clock is ahead of X's, by its last answer; zero when it is behind or nearly right.</summary>
+    public TimeSpan ClockAhead => TimeSpan.FromTicks(Interlocked.Read(ref ahead)) is var known && known > Worthwhile ? known : TimeSpan.Zero;
+
     public Task<XAnswer> GetAsync(XSession session, string path, IEnumerable<KeyValuePair<string, string>> query, CancellationToken cancellationToken)
     {
         var request = new XRequest(HttpMethod.Get, path, [.. query]);
@@ -46,6 +53,8 @@ internal sealed partial class XClient(IXTransport transport, XReads reads, TimeP
         try
         {
             var response = await transport.SendAsync(request, credentials, cancellationToken);
+            if (Answers.ClockAhead(response, clock) is { } difference)
+                Interlocked.Exchange(ref ahead, difference.Ticks);
             LogAnswered(request.Method.Method, request.Path, response.Status, clock.GetElapsedTime(started).TotalMilliseconds);
             return new XAnswer.Answered(response, JsonText.Parse(response.Body));
         }

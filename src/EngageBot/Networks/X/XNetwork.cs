@@ -138,7 +138,7 @@ internal sealed partial class XNetwork(
     private IEnumerable<KeyValuePair<string, string>> Timeline(DateTimeOffset since, string? token)
     {
         yield return new("max_results", "100");
-        yield return new("start_time", since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        yield return new("start_time", (since - client.ClockAhead).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         if (token is not null)
             yield return new("pagination_token", token);
         foreach (var parameter in options.Value.Spelling.ForOwnPosts())

@@ -5,11 +5,14 @@ using EngageBot.Networks.X.Transport;
 namespace EngageBot.Networks.X.Tokens;
 
 /// <summary>An OAuth 2.0 user token that is renewed when X refuses it, and stored before it is used.</summary>
-internal sealed class TokenSession(string label, XOAuth2Options options, IXTokenStore store, TokenEndpoint endpoint) : XSession(label), IDisposable
+internal sealed class TokenSession(string label, XOAuth2Options options, IXTokenStore store, TokenEndpoint endpoint, TimeProvider clock) : XSession(label), IDisposable
 {
     // Newly configured tokens get a new key, so that what was stored for the old ones is not preferred to them.
     private readonly string key = Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{options.ClientId}\n{options.RefreshToken}")))[..16];
+
+    // Another process with the same store may be at it; beyond this it has ended or died.
+    private static readonly TimeSpan LongestRenewal = TimeSpan.FromSeconds(90);
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private XTokens? current;
@@ -51,9 +54,12 @@ internal sealed class TokenSession(string label, XOAuth2Options options, IXToken
                 return Use(newer);
             if (unsaved is null)
             {
-                var answer = await endpoint.RefreshAsync(options, (stored ?? current ?? Configured()).RefreshToken);
+                var spent = stored ?? current ?? Configured();
+                // Written before X is asked: where nothing can be kept nothing is renewed, and a renewal that breaks off is known as such.
+                await store.SaveAsync(key, spent with { RenewingSince = spent.RenewingSince ?? clock.GetUtcNow() }, CancellationToken.None);
+                var answer = await endpoint.RefreshAsync(options, spent.RefreshToken);
                 if (answer.Tokens is null)
-                    return Newer(refused, await store.LoadAsync(key, CancellationToken.None)) is { } theirs ? Use(theirs) : answer.Failure!;
+                    return Newer(refused, await store.LoadAsync(key, CancellationToken.None)) is { } theirs ? Use(theirs) : Reworded(answer.Failure!, spent.RenewingSince);
                 unsaved = answer.Tokens;
             }
 
@@ -70,6 +76,14 @@ internal sealed class TokenSession(string label, XOAuth2Options options, IXToken
             gate.Release();
         }
     }
+
+    /// <summary>Says what happened where an earlier renewal broke off between X's yes and our keeping it.</summary>
+    private Renewal Reworded(Renewal failure, DateTimeOffset? brokeOff) => failure is not Renewal.Refused || brokeOff is not { } since
+        ? failure
+        : clock.GetUtcNow() - since < LongestRenewal
+            ? new Renewal.Failed($"The sign-in of {Label} is being renewed; it is looked at again in a moment.")
+            : new Renewal.Refused(FormattableString.Invariant(
+                $"The sign-in of {Label} was lost: its renewal of {since:yyyy-MM-dd HH:mm} UTC broke off before the new tokens were kept, and X takes the old ones only once. Sign it in again and put the new tokens into X:...:OAuth2."));
 
     private static XTokens? Newer(XCredentials refused, XTokens? tokens) =>
         tokens is not null && refused != new XCredentials.Bearer(tokens.AccessToken) ? tokens : null;
