@@ -17,6 +17,9 @@ internal sealed class TokenBook(Keyring keyring, TimeProvider clock)
     private readonly Dictionary<string, Code> codes = [];
     private int issued;
 
+    /// <summary>Raised when a pair was renewed, before anybody is told of the new one.</summary>
+    public event Action? Refreshed;
+
     /// <summary>Null when the token is unknown or has run out.</summary>
     public Grant? Find(string accessToken)
     {
@@ -33,7 +36,9 @@ internal sealed class TokenBook(Keyring keyring, TimeProvider clock)
         lock (gate)
             if (!refresh.Remove(refreshToken, out grant))
                 return null;
-        return Issue(grant);
+        var renewed = Issue(grant);
+        Refreshed?.Invoke();
+        return renewed;
     }
 
     public string IssueCode(User user, IEnumerable<string> scopes, string redirectUri, string challenge)

@@ -41,6 +41,11 @@ internal sealed class Machinery : IDisposable
 
     public SandboxKeys Keys { get; }
 
+    public TokenBook Tokens => tokens;
+
+    /// <summary>As <see cref="Keys"/>, with OAuth 2.0 tokens of a new sign-in.</summary>
+    public SandboxKeys SignInAgain() => SandboxKeys.From(keyring, tokens);
+
     public IEnumerable<Director> Directors => options.HasFollowers
         ? venue.Accounts.Select((account, index) =>
             new Director(venue, account, new Troupe(options.Seed + index, account.Handle), options.Opening, pace))

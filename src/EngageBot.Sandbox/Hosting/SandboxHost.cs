@@ -34,6 +34,16 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>All that is public, without the way over HTTP.</summary>
     public PublicSquare Square { get; }
 
+    /// <summary>Raised when an OAuth 2.0 sign-in was renewed, before its answer leaves.</summary>
+    internal event Action? SignInRenewed
+    {
+        add => machinery.Tokens.Refreshed += value;
+        remove => machinery.Tokens.Refreshed -= value;
+    }
+
+    /// <summary>As <see cref="Keys"/>, with OAuth 2.0 tokens of a new sign-in.</summary>
+    internal SandboxKeys SignInAgain() => machinery.SignInAgain();
+
     public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -29,6 +29,12 @@ internal abstract record Deed(int At)
     /// <summary>Asked to end, and started again.</summary>
     public sealed record Restart(int At, int Replica) : Deed(At);
 
+    /// <summary>Asked to end as soon as an approved reply waits for its undo window to pass, and started again.</summary>
+    public sealed record RestartInWindow(int At, int Replica) : Deed(At);
+
+    /// <summary>The sign-in runs out, and kill -9 strikes when X has renewed it and the program has not kept it yet.</summary>
+    public sealed record LoseSignIn(int At) : Deed(At);
+
     /// <summary>The wall clock is wrong for a while.</summary>
     public sealed record Jump(int At, int Replica, int Minutes, int Length) : Deed(At);
 

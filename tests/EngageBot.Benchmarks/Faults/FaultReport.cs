@@ -21,7 +21,12 @@ internal sealed class FaultReport(IReadOnlyList<RunResult> results)
         ("", "other troubles"),
     ];
 
-    public void Print(string command, TimeSpan took)
+    /// <summary>Every fault must strike this often, once there are runs enough.</summary>
+    private const int Enough = 20;
+    private const int RunsEnough = 300;
+
+    /// <summary>False when there were runs enough and some fault struck too rarely all the same.</summary>
+    public bool Print(string command, TimeSpan took, Catalogue catalogue)
     {
         Console.WriteLine($"$ {command}");
         var tally = new Tally();
@@ -29,6 +34,7 @@ internal sealed class FaultReport(IReadOnlyList<RunResult> results)
             tally.Add(result.Tally);
         foreach (var (fault, times) in tally.Hits)
             Line(fault, times);
+        var rare = catalogue.Names.Where(name => tally.Of(name) < Enough).ToList();
         Console.WriteLine();
         Line("mentions", results.Sum(result => result.Mentions));
         Line("replies made public", results.Sum(result => result.Replies));
@@ -39,6 +45,12 @@ internal sealed class FaultReport(IReadOnlyList<RunResult> results)
             Line(name, results.Sum(result => result.Flaws.Count(flaw => SignOf(flaw) == sign)));
         Line("runs with nothing broken", results.Count(result => result.Flaws.Count == 0), $" of {results.Count}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds / Math.Max(1, results.Count):0.00} s a run"));
+        Line("faults of the catalogue", catalogue.Names.Count);
+        Line($"struck {Enough} times or more", catalogue.Names.Count - rare.Count);
+        if (rare.Count == 0 || results.Count < RunsEnough)
+            return true;
+        Console.Error.WriteLine($"{rare.Count} faults struck less than {Enough} times, so their runs prove little: {string.Join("; ", rare.Select(name => $"{name} ({tally.Of(name)})"))}");
+        return false;
     }
 
     private static string SignOf(string flaw) => Promises.Select(promise => promise.Sign).First(sign => flaw.StartsWith(sign, StringComparison.Ordinal));

@@ -43,9 +43,9 @@ internal static class FaultsCommand
                     if (result.Flaws.Count > 0 && settings.Plant != Plant.None)
                         await found.CancelAsync();
                 });
-            new FaultReport([.. results]).Print(
-                $"faults --runs {results.Count} --seed {parsed.GetValue(seed)} --engine {parsed.GetValue(engine)} --replicas {settings.Replicas}", TimeProvider.System.GetElapsedTime(began));
-            return results.Any(result => result.Flaws.Count > 0) ? 1 : 0;
+            var wasThorough = new FaultReport([.. results]).Print(
+                $"faults --runs {results.Count} --seed {parsed.GetValue(seed)} --engine {parsed.GetValue(engine)} --replicas {settings.Replicas}", TimeProvider.System.GetElapsedTime(began), new Catalogue(postgres));
+            return results.Any(result => result.Flaws.Count > 0) || !wasThorough ? 1 : 0;
         });
         return command;
     }
@@ -63,7 +63,7 @@ internal static class FaultsCommand
     {
         var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"RUN {result.Plan.Seed} broke a promise:") };
         lines.AddRange(result.Flaws.Select(flaw => "  " + flaw));
-        lines.Add($"  its schedule: killed at {result.Plan.KillAt ?? "no step"}, undo {result.Plan.UndoSeconds} s, {(result.Plan.UsesOAuth2 ? "OAuth 2.0" : "OAuth 1.0a")}, repeats {(result.Plan.TakesRepeats ? "taken" : "refused")}");
+        lines.Add($"  its schedule: killed at {string.Join(" and ", result.Plan.KillAt.Select(step => step ?? "no step"))}, undo {result.Plan.UndoSeconds} s, {(result.Plan.UsesOAuth2 ? "OAuth 2.0" : "OAuth 1.0a")}, repeats {(result.Plan.TakesRepeats ? "taken" : "refused")}");
         lines.AddRange(result.Plan.Deeds.Select(deed => "    " + deed));
         Console.Error.WriteLine(string.Join('\n', lines));
     }

@@ -39,7 +39,7 @@ internal sealed class Launch(Scene scene, RunPlan plan, Plant plant)
     {
         get
         {
-            var (keys, account) = (scene.Sandbox.Keys, scene.Sandbox.Keys.Accounts[0]);
+            var (keys, account) = (scene.Owner.Keys, scene.Owner.Keys.Accounts[0]);
             return plan.UsesOAuth2
                 ? [("OAuth2:ClientId", keys.OAuth2ClientId), ("OAuth2:ClientSecret", keys.OAuth2ClientSecret), ("OAuth2:AccessToken", account.OAuth2AccessToken), ("OAuth2:RefreshToken", account.OAuth2RefreshToken)]
                 : [("ConsumerKey", keys.ConsumerKey), ("ConsumerSecret", keys.ConsumerSecret), ("AccessToken", account.AccessToken), ("AccessTokenSecret", account.AccessTokenSecret)];

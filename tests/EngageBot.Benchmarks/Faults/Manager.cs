@@ -67,9 +67,15 @@ internal sealed class Manager : IDisposable
                 await DoAsync(id, Verb.Snooze, "", "snooze", new { until = (DateTimeOffset)mention["seenAt"]! + TimeSpan.FromMinutes(2) });
                 break;
             default:
-                await DoAsync(id, Verb.Draft, "Half a sentence", "draft", new { text = "Half a sentence" });
+                await EditAsync(id);
                 break;
         }
+    }
+
+    private Task<Told> EditAsync(string id)
+    {
+        var text = $"Half a sentence of {name}, note {++number}";
+        return DoAsync(id, Verb.Draft, text, "draft", new { text });
     }
 
     private Task<Told> ApproveAsync(string id, long version)

@@ -17,6 +17,12 @@ internal sealed class Replica(Func<string?, BotProcess> start, string? killAt, T
     /// <summary>How often the database would not let it start.</summary>
     public int FalseStarts { get; private set; }
 
+    /// <summary>It is to end at a step that it has not come to yet.</summary>
+    public bool IsToBeKilled => killAt is not null && process is { KillAt: not null };
+
+    /// <summary>The last lines of its present life.</summary>
+    public IEnumerable<string> LastWords => process?.LastWords ?? [];
+
     public int? ProcessId => process?.Id;
 
     /// <summary>Ends when the desk opened for the first time.</summary>
@@ -35,19 +41,20 @@ internal sealed class Replica(Func<string?, BotProcess> start, string? killAt, T
             await life.Ended;
             Desk = null;
             process = null;
-            Judge(life, hadOpened);
-            order = null;
+            if (Judge(life, hadOpened))
+                order = null;
             if (!isOver)
                 await Task.Delay(Breath, TimeProvider.System);
         }
     }
 
-    public void Kill(string why)
+    public void Kill(string? why = null)
     {
         if (process is { } alive)
         {
             alive.Kill();
-            tally.Hit(why);
+            if (why is not null)
+                tally.Hit(why);
         }
     }
 
@@ -60,16 +67,21 @@ internal sealed class Replica(Func<string?, BotProcess> start, string? killAt, T
         process?.Kill();
     }
 
-    private void Judge(BotProcess life, bool hadOpened)
+    /// <summary>True when it ended as it was ordered to.</summary>
+    private bool Judge(BotProcess life, bool hadOpened)
     {
         if (life.WasEnded)
-            return;
+            return false;
         if (life.KillAt is { } step && !life.LastWords.Any(IsTrouble))
-            tally.Hit($"killed at {step.Split(':')[0]}");
-        else if (!hadOpened)
+        {
+            tally.Hit(Catalogue.KilledAt(step.Split(':')[0]));
+            return true;
+        }
+        if (!hadOpened)
             FalseStarts++;
         else
             Crashes.Add(string.Join('\n', life.LastWords.TakeLast(20)));
+        return false;
     }
 
     private static bool IsTrouble(string line) => line.Contains("crit:", StringComparison.Ordinal) || line.Contains("Unhandled exception", StringComparison.Ordinal);

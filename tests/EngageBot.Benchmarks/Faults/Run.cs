@@ -12,6 +12,9 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
     /// <summary>How many seconds pass in one while people are at it.</summary>
     public const double Pace = 10;
 
+    private const int MostMore = 30;
+    private static readonly TimeSpan LongestEvening = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(150);
     private readonly Memory memory = new();
     private readonly Tally tally = new();
     private readonly List<string> flaws = [];
@@ -28,7 +31,7 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
             await using var sandbox = await SandboxHost.StartAsync(options, CancellationToken.None);
             await using var database = new Database(Options.Create(storage));
             await bench.Plant.IntoAsync(database);
-            return await PlayAsync(new Scene(folder.FullName, storage, sandbox, time, new Followers(sandbox, plan.Seed)), database);
+            return await PlayAsync(new Scene(folder.FullName, storage, sandbox, time, new Followers(sandbox, plan.Seed), new Owner(sandbox, tally)), database);
         }
         finally
         {
@@ -40,13 +43,15 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
     private async Task<RunResult> PlayAsync(Scene scene, Database database)
     {
         var launch = new Launch(scene, plan, bench.Plant);
-        Replica[] replicas = [.. Enumerable.Range(0, bench.Replicas).Select(number => new Replica(killAt => launch.Start(number, killAt), number == 0 ? plan.KillAt : null, tally))];
+        Replica[] replicas = [.. Enumerable.Range(0, bench.Replicas).Select(number => new Replica(killAt => launch.Start(number, killAt), plan.KillAt[number], tally))];
         var lives = replicas.Select(replica => replica.KeepRunningAsync()).ToList();
+        using var end = new CancellationTokenSource();
+        var care = scene.Owner.CareAsync(replicas, end.Token);
         try
         {
             await Task.WhenAll(replicas.Select(replica => replica.Opened));
             scene.Time.Turn(Pace, TimeSpan.Zero);
-            await ActAsync(scene, replicas);
+            await ActAsync(scene, database, replicas);
             await RestAsync(scene, database);
             flaws.AddRange(replicas.SelectMany(replica => replica.Crashes).Select(words => $"the program ended by itself: {words}"));
             flaws.AddRange(await new Verdict(database, scene.Followers, memory).FlawsAsync());
@@ -55,25 +60,40 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
         {
             foreach (var replica in replicas)
                 replica.EndForGood();
-            await Task.WhenAll(lives);
+            await end.CancelAsync();
+            await Task.WhenAll([.. lives, care]);
         }
+        foreach (var act in memory.Acts.Where(act => act.Told == Told.Yes))
+            tally.Hit(Catalogue.Asked(act.Verb switch { Verb.LetBe => "let be", Verb.Draft => "edit", var verb => verb.ToString().ToLowerInvariant() }));
         return new RunResult(
             plan, flaws, tally, scene.Followers.Mentions.Count, scene.Followers.OurReplies.Count, memory.Acts.Count(act => act.Told == Told.Yes), memory.StaleTries);
     }
 
-    private async Task ActAsync(Scene scene, Replica[] replicas)
+    private async Task ActAsync(Scene scene, Database database, Replica[] replicas)
     {
-        var over = Task.Delay(TimeSpan.FromMilliseconds(RunPlan.Length), TimeProvider.System);
+        var troubles = new Troublemaker(scene, store, database, replicas, tally);
+        var over = EndOfDayAsync(scene, troubles);
         var managers = Enumerable.Range(0, plan.Managers).Select(number => new Manager(
             $"Colleague {number}", store.Tokens[number], (plan.Seed * 10) + number,
             () => replicas[number % replicas.Length].Desk ?? replicas[0].Desk, scene.Followers.WriteAgain, memory)).ToList();
         var work = managers.Select(manager => manager.WorkAsync(over)).ToList();
-        var troubles = new Troublemaker(scene, store, replicas, tally);
-        await troubles.DoAsync(plan.Deeds);
         await Task.WhenAll([.. work, over]);
         await troubles.EndAsync();
         flaws.AddRange(troubles.Flaws);
         managers.ForEach(manager => manager.Dispose());
+    }
+
+    /// <summary>The day goes on, and people go on writing, until all that was planned for it has struck; but not for ever.</summary>
+    private async Task EndOfDayAsync(Scene scene, Troublemaker troubles)
+    {
+        await troubles.DoAsync(plan.Deeds);
+        var began = TimeProvider.System.GetTimestamp();
+        for (var more = 0; TimeProvider.System.GetElapsedTime(began) < LongestEvening && await troubles.IsPendingAsync(); more++)
+        {
+            if (more < MostMore)
+                scene.Followers.Say(new Deed.Say(0, more % 9, more % 2 == 0 ? Speech.Question : Speech.Thanks));
+            await Task.Delay(Glance, TimeProvider.System);
+        }
     }
 
     private async Task RestAsync(Scene scene, Database database)
@@ -87,7 +107,7 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
 }
 
 /// <summary>What all parts of a run share.</summary>
-internal sealed record Scene(string Folder, StorageOptions Storage, SandboxHost Sandbox, TimeFile Time, Followers Followers)
+internal sealed record Scene(string Folder, StorageOptions Storage, SandboxHost Sandbox, TimeFile Time, Followers Followers, Owner Owner)
 {
     public string TimeFile => Path.Combine(Folder, "time");
 }

@@ -19,17 +19,20 @@ internal sealed class StrikingNetwork(SandboxHost sandbox, Tally tally)
         status = strike.Status,
     });
 
-    /// <summary>Nothing answers any more.</summary>
-    public Task VanishAsync()
+    /// <summary>Nothing answers any more, until it is taken back.</summary>
+    public async Task<Func<Task>> VanishAsync()
     {
-        tally.Hit("X out of reach for minutes");
-        return AddAsync(new { route = "*", kind = "refuse", times = -1 });
+        var id = await AddAsync(new { route = "*", kind = "refuse", times = -1 });
+        return async () => (await Http.DeleteAsync(new Uri($"{faults}/{id}"))).Dispose();
     }
+
+    /// <summary>Whether something is still to strike for the first time.</summary>
+    public async Task<bool> IsWaitingAsync() => (await AllAsync()).Any(fault => fault.GetProperty("struck").GetInt32() == 0 && fault.GetProperty("times").GetInt32() > 0);
 
     /// <summary>Counts what struck, and ends it.</summary>
     public async Task CalmAsync()
     {
-        foreach (var fault in (await Http.GetFromJsonAsync<JsonElement>(faults)).EnumerateArray())
+        foreach (var fault in await AllAsync())
         {
             var (route, kind) = (fault.GetProperty("route").GetString()!, fault.GetProperty("kind").GetString()!);
             tally.Hit(route == "*" ? kind : $"{kind} on {route}", fault.GetProperty("struck").GetInt32());
@@ -37,9 +40,12 @@ internal sealed class StrikingNetwork(SandboxHost sandbox, Tally tally)
         (await Http.DeleteAsync(faults)).Dispose();
     }
 
-    private async Task AddAsync(object fault)
+    private async Task<IReadOnlyList<JsonElement>> AllAsync() => [.. (await Http.GetFromJsonAsync<JsonElement>(faults)).EnumerateArray()];
+
+    private async Task<int> AddAsync(object fault)
     {
         using var answer = await Http.PostAsJsonAsync(faults, fault);
         answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32();
     }
 }

@@ -9,6 +9,8 @@ internal sealed class Tally
 
     public IReadOnlyList<KeyValuePair<string, int>> Hits => [.. hits.OrderBy(hit => hit.Key, StringComparer.Ordinal)];
 
+    public int Of(string fault) => hits.GetValueOrDefault(fault);
+
     public void Hit(string fault, int times = 1)
     {
         if (times > 0)

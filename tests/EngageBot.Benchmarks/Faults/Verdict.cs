@@ -9,7 +9,7 @@ internal sealed class Verdict(Database database, Followers followers, Memory mem
 
     public async Task<IReadOnlyList<string>> FlawsAsync()
     {
-        var mentions = await ReadAsync<MentionRow>("SELECT id AS Id, post_id AS PostId, state AS State, text AS Text FROM mention");
+        var mentions = await ReadAsync<MentionRow>("SELECT id AS Id, post_id AS PostId, state AS State, text AS Text, typed_text AS Typed FROM mention");
         var replies = await ReadAsync<ReplyRow>("SELECT id AS Id, mention_id AS MentionId, state AS State, text AS Text, post_id AS PostId FROM reply");
         var journal = await ReadAsync<JournalRow>("SELECT mention_id AS MentionId, what AS What, from_state AS FromState, to_state AS ToState FROM journal ORDER BY id");
         JudgeMentions(mentions);
@@ -75,6 +75,10 @@ internal sealed class Verdict(Database database, Followers followers, Memory mem
                 if ((written < sure && verb != Verb.Undo) || written > sure + unsure)
                     flaws.Add($"lost decision: {what} of {mention.Id} stands {written} times in the journal, {sure} were confirmed and {unsure} left open");
             }
+        foreach (var mention in mentions.Where(mention => mention is { State: "waiting", Text.Length: > 0 }))
+            if (memory.Acts.Where(act => act.MentionId == mention.Id && act.Told != Told.No).ToList() is [.. var before, { Verb: Verb.Draft, Told: Told.Yes } edit]
+                && before.TrueForAll(act => act.Ended < edit.Began) && mention.Typed != edit.Text)
+                flaws.Add($"lost decision: the words typed last for {mention.Id} were \"{edit.Text}\", and \"{mention.Typed}\" is kept");
         foreach (var mention in mentions.Where(mention => mention.State == "answering"))
             flaws.Add($"lost decision: {mention.Id} is called on its way, its replies are {string.Join(' ', replies.Where(reply => reply.MentionId == mention.Id).Select(reply => reply.State))}");
     }
@@ -111,7 +115,7 @@ internal sealed class Verdict(Database database, Followers followers, Memory mem
 
     private Task<IReadOnlyList<T>> ReadAsync<T>(string sql) => database.ReadAsync(session => session.QueryAsync<T>(sql), CancellationToken.None);
 
-    private sealed record MentionRow(string Id, string PostId, string State, string Text);
+    private sealed record MentionRow(string Id, string PostId, string State, string Text, string? Typed);
 
     private sealed record ReplyRow(string Id, string MentionId, string State, string Text, string? PostId);
 

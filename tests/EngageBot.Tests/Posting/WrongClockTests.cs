@@ -1,5 +1,4 @@
 using EngageBot.Model;
-using EngageBot.Networks;
 using EngageBot.Tests.Line;
 using EngageBot.Tests.Storage;
 using Xunit;
