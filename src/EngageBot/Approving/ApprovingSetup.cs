@@ -41,6 +41,8 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<MakerBoard>();
         builder.Services.AddSingleton<MakerSnippets>();
         builder.Services.AddSingleton<SourceUses>();
+        builder.Services.AddSingleton<PromiseAlarm>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PromiseAlarm>());
         builder.Services.AddSingleton<SnoozeAlarm>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnoozeAlarm>());
     }

@@ -13,7 +13,8 @@ internal class ItemRow
         mention.text AS Text, mention.posted_at AS PostedAt, mention.state AS State, mention.state_since AS StateSince, mention.intent AS Intent,
         mention.confidence AS Confidence, mention.language AS Language, mention.reply_welcome AS ReplyWelcome, mention.snoozed_until AS SnoozedUntil,
         mention.typed_by AS TypedBy, mention.place AS Place, mention.urgency AS Urgency, mention.assigned_to AS AssignedTo,
-        mention.let_be_advice AS LetBeAdvice
+        mention.let_be_advice AS LetBeAdvice,
+        (SELECT MIN(due_at) FROM promise WHERE promise.conversation_id = mention.conversation_id AND promise.state = 'open') AS OwedUntil
         """;
 
     public string Id { get; init; } = "";
@@ -35,6 +36,7 @@ internal class ItemRow
     public string? Urgency { get; init; }
     public string? AssignedTo { get; init; }
     public string? LetBeAdvice { get; init; }
+    public long? OwedUntil { get; init; }
 
     public QueueItem ToItem() => new(
         Id, AccountHandle, new Person(UserId, Handle, Name), Text, Moment.Of(PostedAt),
@@ -42,5 +44,6 @@ internal class ItemRow
         Language, ReplyWelcome == 1, Moment.Of(SnoozedUntil), TypedBy, Moment.Of(Place), Urgency is null ? null : Words.Parse<Urgency>(Urgency), AssignedTo)
     {
         LetBeAdvice = LetBeAdvice,
+        OwedUntil = Moment.Of(OwedUntil),
     };
 }

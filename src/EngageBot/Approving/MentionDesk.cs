@@ -52,6 +52,7 @@ internal sealed class MentionDesk(Database database, TimeProvider clock)
             Writing = await Claims.OfAsync(session, mentionId, clock),
             AssignedTo = row.AssignedTo,
             Notes = await Notes.OfAsync(session, row.ConversationId),
+            Owed = await TalkPromise.InAsync(session, row.ConversationId),
             Makers = await MakerBoard.OfTalkAsync(session, row.ConversationId),
             SetAside = await KeptDrafts.BesideAsync(session, mentionId),
         };

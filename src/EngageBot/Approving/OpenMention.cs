@@ -38,6 +38,9 @@ public sealed record OpenMention(
     /// <summary>What colleagues told each other about the talk, oldest first; never posted.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>What we promised in the talk and have not told yet; null for nothing.</summary>
+    public TalkPromise? Owed { get; init; }
+
     /// <summary>Whom we asked about the talk, oldest first.</summary>
     public IReadOnlyList<MakerQuestion> Makers { get; init; } = [];
 

@@ -73,13 +73,17 @@ internal sealed class OwedAnswers(Database database, Approvals approvals, Redraf
     private const string Select =
         """
         SELECT promise.id AS Id, promise.mention_id AS MentionId, promise.made_at AS MadeAt, promise.due_at AS DueAt, mention.text AS Asked, mention.post_id AS PostId,
-               mention.state AS State, mention.unanswered AS Unanswered, reply.text AS Said, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
+               mention.state AS State, mention.unanswered AS Unanswered, COALESCE(reply.text, by_hand.text, '') AS Said, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
                (SELECT later.id FROM mention AS later WHERE later.conversation_id = promise.conversation_id AND later.posted_at > promise.made_at
                   AND later.state IN ('waiting', 'snoozed', 'let-be')
-                  AND later.in_reply_to IN (SELECT ours.post_id FROM reply AS ours WHERE ours.conversation_id = promise.conversation_id AND ours.state = 'sent') ORDER BY later.posted_at DESC, later.id DESC LIMIT 1) AS SlotId
+                  AND later.in_reply_to IN (SELECT ours.post_id FROM reply AS ours WHERE ours.conversation_id = promise.conversation_id AND ours.state = 'sent'
+                                           UNION ALL SELECT said.post_id FROM context_post AS said JOIN account ON account.id = said.account_id AND account.user_id = said.user_id
+                                                     JOIN mention AS theirs ON theirs.account_id = said.account_id AND theirs.post_id = said.in_reply_to
+                                                     WHERE theirs.conversation_id = promise.conversation_id) ORDER BY later.posted_at DESC, later.id DESC LIMIT 1) AS SlotId
         FROM promise
         JOIN mention ON mention.id = promise.mention_id
-        JOIN reply ON reply.id = promise.reply_id
+        LEFT JOIN reply ON reply.id = promise.reply_id
+        LEFT JOIN context_post AS by_hand ON by_hand.account_id = mention.account_id AND by_hand.post_id = promise.post_id
         JOIN talker ON talker.id = promise.talker_id AND talker.opted_out_at IS NULL
         WHERE promise.state = 'open'
         """;

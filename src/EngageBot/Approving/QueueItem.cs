@@ -27,4 +27,7 @@ public sealed record QueueItem(
 {
     /// <summary>Why no reply is the kinder answer; null when one is proposed.</summary>
     public string? LetBeAdvice { get; init; }
+
+    /// <summary>When what we promised in the talk falls due; null when nothing is owed.</summary>
+    public DateTimeOffset? OwedUntil { get; init; }
 }

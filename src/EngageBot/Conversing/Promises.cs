@@ -20,32 +20,54 @@ internal static class Promises
     /// A reply of ours is public: it makes a promise, or keeps the one that was open in its talk. Small talk keeps none: it has to
     /// tell something of the library or be in a person's own words.
     /// </summary>
-    public static async Task NoteSentAsync(Session session, string replyId, TimeProvider clock)
+    public static async Task NoteSentAsync(Session session, string replyId, Journal journal, TimeProvider clock)
     {
         var reply = (await session.FirstOrDefaultAsync<Said>(
             "SELECT mention_id AS MentionId, conversation_id AS ConversationId, text AS Text, sources AS Sources, edited AS Edited, approved_by AS ApprovedBy FROM reply WHERE id = @replyId",
             new { replyId }))!;
         if (Speech.Promises(reply.Text))
-            await MakeAsync(session, replyId, clock);
+            await MakeAsync(session, replyId, reply, journal, clock);
         else if (await OwedAsync(session, reply.ConversationId) is { } owed
             && (Lines.Split(reply.Sources).Contains(Kept) || ((reply.Edited == 1 || Lines.Split(reply.Sources).Any(IsKnowledge)) && TakesUp(reply.Text, owed))))
-            await CloseAsync(session, reply.ConversationId, "kept", reply.ApprovedBy, "told in the same thread", clock);
+            await CloseAsync(session, reply.ConversationId, "kept", reply.ApprovedBy, "told in the same thread", journal, clock);
     }
 
-    /// <summary>A post of ours that answers a mention and did not leave from here: somebody told them by hand.</summary>
-    public static Task<int> NoteByHandAsync(Session session, string accountId, Post post, TimeProvider clock) =>
-        Speech.Promises(post.Text)
-            ? Task.FromResult(0)
-            : session.ExecuteAsync(
-                """
-                UPDATE promise SET state = 'kept', closed_at = @now, closed_by = 'by hand', why = 'told from another app'
-                WHERE state = 'open' AND made_at < @at
-                  AND conversation_id = (SELECT conversation_id FROM mention WHERE account_id = @accountId AND post_id = @InReplyTo)
-                  AND NOT EXISTS (SELECT 1 FROM reply JOIN mention ON mention.id = reply.mention_id
-                                  WHERE mention.account_id = @accountId AND mention.post_id = @InReplyTo
-                                    AND (reply.post_id = @postId OR reply.state IN ('sending', 'unclear')))
-                """,
-                new { accountId, post.InReplyTo, postId = post.Id, at = post.PostedAt.ToUnixTimeMilliseconds(), now = clock.Milliseconds() });
+    /// <summary>A post of ours that answers a mention and did not leave from here: it makes a promise, too, or somebody has told them by hand.</summary>
+    /// <returns>How many promises were kept by it.</returns>
+    public static async Task<int> NoteByHandAsync(Session session, string accountId, Post post, Journal journal, TimeProvider clock)
+    {
+        var parameters = new
+        {
+            accountId,
+            post.InReplyTo,
+            postId = post.Id,
+            at = post.PostedAt.ToUnixTimeMilliseconds(),
+            due = (post.PostedAt + Patience).ToUnixTimeMilliseconds(),
+            now = clock.Milliseconds(),
+            id = Ids.New(clock),
+        };
+        if (Speech.Promises(post.Text))
+        {
+            foreach (var mention in await session.QueryAsync<string>(MadeByHand, parameters))
+                await TellAsync(session, journal, Journal.Engine, mention, "promised", $"from another app, until {post.PostedAt + Patience:u}");
+            return 0;
+        }
+        var kept = await session.QueryAsync<string>(KeptByHand, parameters);
+        foreach (var mention in kept)
+            await TellAsync(session, journal, Journal.Engine, mention, "promise-kept", "told from another app");
+        return kept.Count;
+    }
+
+    /// <summary>Writes down once that a promise is late.</summary>
+    /// <returns>How many have become late since the last look.</returns>
+    public static async Task<int> NoteLateAsync(Session session, Journal journal, TimeProvider clock)
+    {
+        var late = await session.QueryAsync<string>(
+            "UPDATE promise SET late_at = @now WHERE state = 'open' AND due_at < @now AND late_at IS NULL RETURNING mention_id", new { now = clock.Milliseconds() });
+        foreach (var mention in late)
+            await TellAsync(session, journal, Journal.Engine, mention, "promise-late", "we have not told them yet");
+        return late.Count;
+    }
 
     /// <summary>Nobody has to find out any more, for a reason that a person gives.</summary>
     public static Task<int> ReleaseAsync(Session session, string promiseId, string person, string why, TimeProvider clock) =>
@@ -59,21 +81,63 @@ internal static class Promises
             "SELECT mention.text FROM promise JOIN mention ON mention.id = promise.mention_id WHERE promise.conversation_id = @conversationId AND promise.state = 'open' ORDER BY promise.made_at LIMIT 1",
             new { conversationId });
 
+    // what our outbox said or is about to say is no post by hand
+    private const string ByHand =
+        """
+        NOT EXISTS (SELECT 1 FROM reply JOIN mention ON mention.id = reply.mention_id
+                    WHERE mention.account_id = @accountId AND mention.post_id = @InReplyTo AND (reply.post_id = @postId OR reply.state IN ('sending', 'unclear')))
+        """;
+
+    private const string MadeByHand =
+        $"""
+        INSERT INTO promise (id, post_id, mention_id, conversation_id, talker_id, made_at, due_at, state)
+        SELECT @id, @postId, mention.id, mention.conversation_id, mention.talker_id, @at, @due, 'open' FROM mention
+        JOIN talker ON talker.id = mention.talker_id AND talker.opted_out_at IS NULL
+        WHERE mention.account_id = @accountId AND mention.post_id = @InReplyTo AND mention.state <> 'withdrawn'
+          AND NOT EXISTS (SELECT 1 FROM promise AS owed WHERE owed.conversation_id = mention.conversation_id AND owed.state = 'open')
+          AND {ByHand}
+        ON CONFLICT (mention_id, post_id) DO NOTHING RETURNING mention_id
+        """;
+
+    private const string KeptByHand =
+        $"""
+        UPDATE promise SET state = 'kept', closed_at = @now, closed_by = 'by hand', why = 'told from another app'
+        WHERE state = 'open' AND made_at < @at
+          AND conversation_id = (SELECT conversation_id FROM mention WHERE account_id = @accountId AND post_id = @InReplyTo)
+          AND {ByHand}
+        RETURNING mention_id
+        """;
+
     /// <summary>One promise at a time in a talk: who says it twice owes it once, since the first time.</summary>
-    private static Task<int> MakeAsync(Session session, string replyId, TimeProvider clock) =>
-        session.ExecuteAsync(
+    private static async Task MakeAsync(Session session, string replyId, Said reply, Journal journal, TimeProvider clock)
+    {
+        var due = clock.GetUtcNow() + Patience;
+        var made = await session.ExecuteAsync(
             """
             INSERT INTO promise (id, reply_id, mention_id, conversation_id, talker_id, made_at, due_at, state)
             SELECT @id, id, mention_id, conversation_id, talker_id, @now, @due, 'open' FROM reply
             WHERE id = @replyId AND NOT EXISTS (SELECT 1 FROM promise WHERE promise.conversation_id = reply.conversation_id AND promise.state = 'open')
             ON CONFLICT (reply_id) DO NOTHING
             """,
-            new { id = Ids.New(clock), replyId, now = clock.Milliseconds(), due = (clock.GetUtcNow() + Patience).ToUnixTimeMilliseconds() });
+            new { id = Ids.New(clock), replyId, now = clock.Milliseconds(), due = due.ToUnixTimeMilliseconds() });
+        if (made == 1)
+            await TellAsync(session, journal, reply.ApprovedBy, reply.MentionId, "promised", $"until {due:u}");
+    }
 
-    private static Task<int> CloseAsync(Session session, string conversationId, string state, string by, string why, TimeProvider clock) =>
-        session.ExecuteAsync(
-            "UPDATE promise SET state = @state, closed_at = @now, closed_by = @by, why = @why WHERE conversation_id = @conversationId AND state = 'open'",
+    private static async Task CloseAsync(Session session, string conversationId, string state, string by, string why, Journal journal, TimeProvider clock)
+    {
+        var closed = await session.QueryAsync<string>(
+            "UPDATE promise SET state = @state, closed_at = @now, closed_by = @by, why = @why WHERE conversation_id = @conversationId AND state = 'open' RETURNING mention_id",
             new { conversationId, state, by, why, now = clock.Milliseconds() });
+        foreach (var mention in closed)
+            await TellAsync(session, journal, by, mention, "promise-kept", why);
+    }
+
+    private static async Task TellAsync(Session session, Journal journal, string actor, string mentionId, string what, string why)
+    {
+        var state = Words.Parse<MentionState>((await session.FirstOrDefaultAsync<string>("SELECT state FROM mention WHERE id = @mentionId", new { mentionId }))!);
+        await journal.AppendAsync(session, actor, mentionId, what, state, state, why);
+    }
 
     private static bool TakesUp(string text, string owed) =>
         PhraseList.WordsOf(owed).Where(word => word.Length >= TellingLetters).Intersect(PhraseList.WordsOf(text)).Any();

@@ -31,7 +31,7 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
     private async Task<int> StoreAsync(Session session, Account account, IReadOnlyList<Post> posts, DateTimeOffset began)
     {
         var answered = 0;
-        foreach (var post in posts.Where(post => !post.IsRepost)) // somebody else's words
+        foreach (var post in posts.Where(post => !post.IsRepost).OrderBy(post => post.PostedAt)) // a repost is somebody else's words; a promise comes before what keeps it
         {
             await shelf.AddContextAsync(session, account.Id, post);
             if (post.InReplyTo is { } target && await MentionOfAsync(session, account, target) is { } mentionId)
@@ -39,7 +39,7 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
             if (post.InReplyTo is not null)
             {
                 answered += await MarkAnsweredAsync(session, account, post) ? 1 : 0;
-                answered += await Promises.NoteByHandAsync(session, account.Id, post, clock);
+                answered += await Promises.NoteByHandAsync(session, account.Id, post, journal, clock);
             }
         }
         await session.ExecuteAsync(
@@ -87,6 +87,7 @@ internal sealed class OwnTimeline(INetwork network, Database database, MentionSh
         await session.ExecuteAsync(
             "UPDATE mention SET state = 'answered', state_since = @now, snoozed_until = NULL, typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @Id", new { mention.Id, now });
         await journal.AppendAsync(session, Journal.Engine, mention.Id, "found-sent", Words.Parse<MentionState>(mention.State), MentionState.Answered, $"post {post.Id}");
+        await Promises.NoteSentAsync(session, lost.Id, journal, clock);
         return true;
     }
 

@@ -53,7 +53,7 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
             return;
         await MoveAsync(session, item, MentionState.Answered, what, $"post {postId}");
         await WordingWorth.NoteSentAsync(session, item.Id);
-        await Promises.NoteSentAsync(session, item.Id, clock);
+        await Promises.NoteSentAsync(session, item.Id, journal, clock);
         await session.ExecuteAsync(
             "UPDATE mention SET typed_text = NULL, typed_by = NULL, typed_at = NULL, typed_picture = NULL, typed_alt_text = NULL WHERE id = @MentionId",
             new { item.MentionId });
@@ -71,13 +71,16 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
                 await session.ExecuteAsync(
                     "UPDATE reply SET state = 'voided', state_since = @now, problem = 'The reply before this one turned out to be public.' WHERE id = @Id AND state = 'sending'",
                     new { item.Id, now = clock.Milliseconds() });
-                await session.ExecuteAsync(
+                var forerunner = await session.FirstOrDefaultAsync<string>(
                     """
                     UPDATE reply SET state = 'sent', state_since = @now, post_id = @postId, problem = NULL
                     WHERE id = (SELECT id FROM reply WHERE mention_id = @MentionId AND state = 'needs-attention' ORDER BY approved_at DESC LIMIT 1)
+                    RETURNING id
                     """,
                     new { item.MentionId, postId, now = clock.Milliseconds() });
                 await MoveAsync(session, item, MentionState.Answered, "found-sent", $"post {postId}, from the attempt before");
+                if (forerunner is not null)
+                    await Promises.NoteSentAsync(session, forerunner, journal, clock);
                 await Said.RepliesAsync(session, item.MentionId);
                 return true;
             },

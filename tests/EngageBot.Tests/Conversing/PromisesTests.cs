@@ -66,6 +66,62 @@ public sealed class PromisesTests
         Assert.Equal(1, await line.CountAsync("SELECT COUNT(*) FROM promise WHERE closed_by = 'by hand'"));
     }
 
+    [Theory]
+    [ClassData(typeof(BothEngines))]
+    public async Task A_promise_made_from_a_phone_is_owed_too_and_kept_by_the_next_post(Engine engine)
+    {
+        await using var line = await TestLine.StartAsync(engine);
+        var asked = await line.WaitingAsync(Question);
+        line.Network.Publish(asked.Mention.Post.Id, Promise);
+        await LookAsync(line);
+        await LookAsync(line); // the same minutes are read twice
+        var owed = Assert.Single(await line.Get<OwedAnswers>().ListAsync(9, CancellationToken.None));
+        Assert.Equal((Promise, asked.Mention.Id), (owed.Said, owed.MentionId));
+        Assert.Equal(Promise, (await line.OpenAsync(asked)).Owed!.Said);
+
+        line.Clock.Advance(TimeSpan.FromHours(1));
+        line.Network.Publish(asked.Mention.Post.Id, "Forty of them.");
+        await LookAsync(line);
+        await LookAsync(line);
+        Assert.Equal(0, await OpenAsync(line));
+        Assert.Equal(["promised", "promise-kept"], await TalesAsync(line, asked));
+    }
+
+    [Fact]
+    public async Task What_was_promised_and_told_between_two_looks_is_kept()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var asked = await line.WaitingAsync(Question);
+        line.Network.Publish(asked.Mention.Post.Id, Promise);
+        line.Clock.Advance(TimeSpan.FromSeconds(40));
+        line.Network.Publish(asked.Mention.Post.Id, "Forty of them.");
+        await LookAsync(line);
+        Assert.Equal(0, await OpenAsync(line));
+        Assert.Equal(1, await line.CountAsync("SELECT COUNT(*) FROM promise WHERE state = 'kept'"));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothEngines))]
+    public async Task The_journal_tells_what_was_promised_that_it_was_late_and_that_it_was_kept(Engine engine)
+    {
+        await using var line = await TestLine.StartAsync(engine);
+        var asked = await PromisedAsync(line);
+        Assert.Equal(0, await line.Get<PromiseAlarm>().LookAsync(CancellationToken.None));
+        line.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(1, await line.Get<PromiseAlarm>().LookAsync(CancellationToken.None));
+        Assert.Equal(0, await line.Get<PromiseAlarm>().LookAsync(CancellationToken.None));
+        Assert.Equal((1, 1), await line.Get<OwedAnswers>().CountAsync(CancellationToken.None));
+
+        var again = line.Writes("@HarbourTheatre any news about the candles?", thread: asked.Mention.Post.ThreadId);
+        await line.ListenAsync();
+        var queued = Assert.Single(await line.Get<ApprovalQueue>().ListAsync(new QueueView(), CancellationToken.None));
+        Assert.True(queued.OwedUntil < line.Clock.GetUtcNow());
+        await line.ApproveAsync(await line.OpenByPostAsync(again.Id), "Forty candles, and one that nobody admits to.");
+        await PostAsync(line);
+        Assert.Equal(["promised", "promise-late", "promise-kept"], await TalesAsync(line, asked));
+        Assert.Equal("sent", Faster.Decisive((await line.OpenAsync(asked)).Journal).What);
+    }
+
     [Fact]
     public async Task Who_says_stop_is_owed_nothing_any_more()
     {
@@ -102,6 +158,11 @@ public sealed class PromisesTests
         line.Clock.Advance(TimeSpan.FromSeconds(31));
         await line.PostAsync();
     }
+
+    private static Task<Look> LookAsync(TestLine line) => line.Get<OwnTimeline>().LookAsync(line.Account, CancellationToken.None);
+
+    private static async Task<IEnumerable<string>> TalesAsync(TestLine line, OpenMention mention) =>
+        (await line.OpenAsync(mention)).Journal.Select(entry => entry.What).Where(what => what.StartsWith("promise", StringComparison.Ordinal));
 
     private static Task<long> OpenAsync(TestLine line) => line.CountAsync("SELECT COUNT(*) FROM promise WHERE state = 'open'");
 }
