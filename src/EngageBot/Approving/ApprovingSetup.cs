@@ -31,7 +31,6 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<MentionDesk>();
         builder.Services.AddSingleton<MentionSearch>();
         builder.Services.AddHostedService<SaidBacklog>();
-        builder.Services.AddSingleton<Receipts>();
         builder.Services.AddSingleton<UnansweredQuestions>();
         builder.Services.AddSingleton<QuestionGroups>();
         builder.Services.AddSingleton<OwedAnswers>();

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using EngageBot.Approving;
 using EngageBot.Listening;
 using EngageBot.Networks.X;
+using EngageBot.Reporting;
 using EngageBot.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using EngageBot.Desk.Household;
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Makers;
+using EngageBot.Desk.Proof;
 using EngageBot.Desk.Queue;
 using EngageBot.Desk.Reports;
 using EngageBot.Desk.Shell;
@@ -47,6 +48,7 @@ internal static class DeskSetup
         builder.Services.AddScoped<Assigning>();
         builder.Services.AddScoped<CircuitHandler, Attending>();
         builder.Services.AddScoped<TalkWatch>();
+        builder.Services.AddScoped<ReceiptWatch>();
         builder.Services.AddScoped<HousePulse>();
         builder.Services.AddTransient<Browsing>();
         builder.Services.AddTransient<OpenEntry>();

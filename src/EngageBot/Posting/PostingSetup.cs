@@ -14,7 +14,6 @@ internal static class PostingSetup
         builder.Services.AddSingleton<PictureUploads>();
         builder.Services.AddSingleton<Poster>();
         builder.Services.AddSingleton<Settler>();
-        builder.Services.AddSingleton<Reconciliation>();
         builder.Services.AddHostedService<PostingService>();
     }
 }

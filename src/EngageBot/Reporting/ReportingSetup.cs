@@ -9,5 +9,11 @@ internal static class ReportingSetup
         builder.Services.AddSingleton<ReplyReports>();
         builder.Services.AddSingleton<DialogueReports>();
         builder.Services.AddSingleton<Vitals>();
+        builder.Services.AddSingleton<Receipts>();
+        builder.Services.AddSingleton<HeldMentions>();
+        builder.Services.AddSingleton<Reconciliation>();
+        builder.Services.AddSingleton<DayReceiptBook>();
+        builder.Services.AddSingleton<DayReceiptService>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<DayReceiptService>());
     }
 }

@@ -9,9 +9,11 @@ using EngageBot.Hours;
 using EngageBot.Language.Encoder;
 using EngageBot.Learning;
 using EngageBot.Library;
+using EngageBot.Networks;
 using EngageBot.People;
 using EngageBot.Reporting;
 using EngageBot.Storage;
+using EngageBot.Tests.Line;
 using EngageBot.Tests.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -53,6 +55,8 @@ internal sealed partial class Door : IAsyncDisposable
         builder.AddApproving();
         builder.AddHours();
         builder.AddReporting();
+        builder.Services.Remove(builder.Services.Last(service => service.ServiceType == typeof(IHostedService))); // no receipts by themselves
+        builder.Services.AddSingleton<INetwork>(Network = new ScriptedNetwork(Clock));
         builder.AddApi();
         builder.Services.AddSignIn();
         builder.AddMakers();
@@ -69,6 +73,8 @@ internal sealed partial class Door : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UnixEpoch.AddYears(57));
 
     public string KeysFolder => Path.Combine(folder, "keys");
+
+    public ScriptedNetwork Network { get; }
 
     public Database Database => database.Database;
 

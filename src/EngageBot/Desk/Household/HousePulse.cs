@@ -1,4 +1,3 @@
-using EngageBot.Approving;
 using EngageBot.Desk.Shell;
 using EngageBot.Hours;
 using EngageBot.Learning;

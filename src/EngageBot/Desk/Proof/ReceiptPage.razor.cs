@@ -1,6 +1,6 @@
-using EngageBot.Approving;
 using EngageBot.Desk.Shell;
 using EngageBot.Model;
+using EngageBot.Reporting;
 using Microsoft.AspNetCore.Components;
 
 namespace EngageBot.Desk.Proof;

@@ -1,11 +1,11 @@
 using EngageBot.Model;
 using EngageBot.Networks;
-using EngageBot.Posting;
+using EngageBot.Reporting;
 using EngageBot.Tests.Line;
 using EngageBot.Tests.Storage;
 using Xunit;
 
-namespace EngageBot.Tests.Posting;
+namespace EngageBot.Tests.Reporting;
 
 public sealed class ReconciliationTests
 {

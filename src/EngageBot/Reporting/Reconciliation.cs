@@ -2,10 +2,13 @@ using EngageBot.Model;
 using EngageBot.Networks;
 using EngageBot.Storage;
 
-namespace EngageBot.Posting;
+namespace EngageBot.Reporting;
 
-/// <summary>Holds the replies that we call sent against what our own timeline shows. Every difference is named by its post.</summary>
-internal sealed class Reconciliation(INetwork network, AccountStore accounts, Database database)
+/// <summary>
+/// Holds the replies that we call sent against what our own timeline shows, and the mentions that we hold against those that the network
+/// shows. Every difference is named by its post.
+/// </summary>
+internal sealed class Reconciliation(INetwork network, HeldMentions mentions, AccountStore accounts, Database database)
 {
     // Our clock and the network's may differ, and an attempt takes its time.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
@@ -18,8 +21,8 @@ internal sealed class Reconciliation(INetwork network, AccountStore accounts, Da
         {
             var outcome = await network.OwnPostsSinceAsync(standing.Account, from - Slack, cancellationToken);
             whole = outcome is ReadOutcome<IReadOnlyList<Post>>.Read { Value: var posts }
-                ? whole.With(await CompareAsync(standing.Account, posts, from, until, cancellationToken))
-                : whole with { Problem = Why(outcome) };
+                ? whole.With(await CompareAsync(standing.Account, posts, from, until, cancellationToken)).With(await mentions.OfAsync(standing, from, until, cancellationToken))
+                : whole with { Problem = outcome.Why() };
         }
         return whole;
     }
@@ -50,40 +53,8 @@ internal sealed class Reconciliation(INetwork network, AccountStore accounts, Da
         if (postIds.Count == 0)
             return ([], null);
         var outcome = await network.StillThereAsync(account, postIds, cancellationToken);
-        return outcome is ReadOutcome<IReadOnlySet<string>>.Read { Value: var there } ? (postIds.Where(id => !there.Contains(id)), null) : ([], Why(outcome));
+        return outcome is ReadOutcome<IReadOnlySet<string>>.Read { Value: var there } ? (postIds.Where(id => !there.Contains(id)), null) : ([], outcome.Why());
     }
 
-    private static string Why<T>(ReadOutcome<T> outcome) => outcome switch
-    {
-        ReadOutcome<T>.RateLimited(var until) => $"X asks us to wait until {until:t} UTC.",
-        ReadOutcome<T>.Failed(var reason) => reason,
-        ReadOutcome<T>.Halted(var reason, _) => reason,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
     private sealed record Row(string Target, string Text, string State, string? PostId, long AttemptedAt);
-}
-
-/// <summary>What the network shows beside what we call sent.</summary>
-/// <param name="Sent">Replies we call sent.</param>
-/// <param name="ByHand">Posts of ours that others made, by app or by hand.</param>
-/// <param name="Problem">Why a timeline could not be read; null when all could.</param>
-internal sealed record Comparison(int Sent, int ByHand, IReadOnlyList<Difference> Differences, string? Problem = null)
-{
-    public bool Agrees => Problem is null && Differences.Count == 0;
-
-    public Comparison With(Comparison other) => new(Sent + other.Sent, ByHand + other.ByHand, [.. Differences, .. other.Differences], Problem ?? other.Problem);
-}
-
-/// <summary>One post on which the network and we disagree.</summary>
-internal sealed record Difference(string PostId, DifferenceKind Kind);
-
-/// <summary>How we disagree.</summary>
-internal enum DifferenceKind
-{
-    /// <summary>We call it sent; our timeline does not show it. It was deleted, or X hides it.</summary>
-    NotShown,
-
-    /// <summary>Our timeline shows it; we do not call it sent.</summary>
-    NotKnown,
 }

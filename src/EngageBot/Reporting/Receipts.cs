@@ -1,7 +1,7 @@
 using EngageBot.Model;
 using EngageBot.Storage;
 
-namespace EngageBot.Approving;
+namespace EngageBot.Reporting;
 
 /// <summary>Makes the conservation receipt from two independent sources: the journal says what was seen, the mentions say where everything stands.</summary>
 internal sealed class Receipts(Database database)
