@@ -99,12 +99,8 @@ public sealed class ReadingTests
         var routes = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key} {path.Key}"));
         Assert.Equal(
             [
-<<<<<<< HEAD
                 "delete /api/v1/mentions/{id}/intent", "get /api/v1/makers", "get /api/v1/mentions/{id}", "get /api/v1/mentions/{id}/notes", "get /api/v1/queue", "get /api/v1/receipt",
-=======
-                "delete /api/v1/mentions/{id}/intent", "get /api/v1/mentions/{id}", "get /api/v1/mentions/{id}/notes", "get /api/v1/queue", "get /api/v1/receipt",
                 "get /api/v1/receipt/comparison", "get /api/v1/receipts",
->>>>>>> 98eaae7 (Make a receipt of every day when it is over, held against what X shows, and keep it at the desk)
                 "get /api/v1/reports/dialogue", "get /api/v1/reports/dialogue/{table}.csv", "get /api/v1/reports/replies", "get /api/v1/reports/replies/{table}.csv",
                 "get /api/v1/search", "post /api/v1/lint", "post /api/v1/makers/{id}/remind", "post /api/v1/makers/{id}/snippet", "post /api/v1/makers/{id}/take-back",
                 "post /api/v1/mentions/{id}/approve", "post /api/v1/mentions/{id}/ask-maker", "post /api/v1/mentions/{id}/assign", "post /api/v1/mentions/{id}/intent",

@@ -152,6 +152,13 @@ public sealed class ForgettingTests : IDisposable
         await line.ApproveAsync(await line.OpenAsync(seen), $"The {Words} melts every night.");
         await line.Approvals.UndoAsync(id, "Ana", CancellationToken.None);
         await line.Get<Notes>().AddAsync(id, $"They mean the {Words}", "Ana", CancellationToken.None);
+        await line.Database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync($"INSERT INTO maker_question (id, maker, trade, note, asked_by, asked_at, expires_at, state) VALUES ('q', 'Mira', '', 'It is about {Words}', 'Ana', 0, 0, 'open')");
+                return await session.ExecuteAsync("INSERT INTO asked_about (question_id, mention_id) VALUES ('q', @id)", new { id });
+            },
+            CancellationToken.None);
         await line.Get<Corrections>().CorrectAsync(id, Intent.Chat, null, "Ana", CancellationToken.None);
         await line.Approvals.LetBeAsync(id, $"only says {Words}", "Ana", CancellationToken.None);
         await line.Get<ForgettingService>().ForgetAsync(CancellationToken.None); // brings the log into the file

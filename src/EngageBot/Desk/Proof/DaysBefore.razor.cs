@@ -42,7 +42,7 @@ public sealed partial class DaysBefore
     private string Verdict(KeptReceipt day) => day switch
     {
         { Balanced: false } => T["The numbers do not balance."],
-        { Differences.Count: > 0 } => T[day.Differences.Count, "Nothing was lost here; X and we disagree on one post.", "Nothing was lost here; X and we disagree on {0} posts."],
+        { Differences.Count: > 0 } => T[day.Differences.Count, "X and we disagree on one post.", "X and we disagree on {0} posts."],
         { Problem: { } problem } => T["Nothing was lost here; X could not be asked. {0}", T.Told(problem)],
         _ => T["Nothing was lost, and X shows the same."],
     };
