@@ -6,7 +6,7 @@ namespace EngageBot.Reading;
 internal sealed class LearnedVerdict(IntentHeads heads)
 {
     // a complaint that is missed costs more than one too many, so it need not be the likeliest
-    private const double ComplaintEnough = 0.22;
+    private const double ComplaintEnough = 0.25;
 
     // what asks is answered either way, so doubt may leave it a question; and who wonders names what goes wrong without minding it
     private const double ComplaintThatAsksEnough = 0.34;

@@ -32,12 +32,12 @@ internal static class MentionMix
 
     private static readonly Dictionary<string, double> Audiences = new()
     {
-        ["complaint"] = 0.018,
-        ["question"] = 0.018,
-        ["curiosity"] = 0.022,
-        ["thanks"] = 0.045,
-        ["chat"] = 0.033,
-        ["aside"] = 0.015,
+        ["complaint"] = 0.036,
+        ["question"] = 0.036,
+        ["curiosity"] = 0.044,
+        ["thanks"] = 0.09,
+        ["chat"] = 0.066,
+        ["aside"] = 0.03,
     };
 
     private const double Foreign = 0.004;

@@ -27,13 +27,14 @@ internal sealed class MentionTrainer
     /// <summary>The heads and how they are weighed against each other, learned from scores that each fold got from the others.</summary>
     public (HeadSet Heads, IReadOnlyList<HeldBack> HeldBack) Fit()
     {
-        var names = IntentHeads.Names;
-        var (fitted, scores) = (new FittedHead[names.Length], new float[names.Length][]);
-        Parallel.For(0, names.Length, head =>
+        var heads = MentionHead.All;
+        var (fitted, scores) = (new FittedHead[heads.Count], new float[heads.Count][]);
+        Parallel.For(0, heads.Count, place =>
         {
-            scores[head] = HeldBackScores(names[head]);
-            var calibration = Platt.Fit(scores[head], [.. rows.Select(row => row.Mention.Label == names[head])]);
-            fitted[head] = new FittedHead(names[head], Learn(names[head], null), calibration);
+            var head = heads[place];
+            scores[place] = HeldBackScores(head);
+            var calibration = Platt.Fit(scores[place], [.. rows.Select(row => head.SideOf(row.Mention) is true)]);
+            fitted[place] = new FittedHead(head.Name, Learn(head, null), calibration);
         });
         var points = rows.Select((_, row) => scores.Select(head => head[row]).ToArray()).ToList();
         var blends = new Blend[MentionCorpus.Folds + 1]; // the last has seen every fold
@@ -50,7 +51,7 @@ internal sealed class MentionTrainer
         return BlendFit.Fit(points, [.. rows.Select(row => Array.IndexOf(IntentHeads.Names, row.Mention.Label))], [.. costs], IntentHeads.Names.Length);
     }
 
-    private float[] HeldBackScores(string head)
+    private float[] HeldBackScores(MentionHead head)
     {
         var scores = new float[rows.Count];
         for (var fold = 0; fold < MentionCorpus.Folds; fold++)
@@ -63,13 +64,14 @@ internal sealed class MentionTrainer
         return scores;
     }
 
-    private LinearModel Learn(string head, int? heldBack)
+    private LinearModel Learn(MentionHead head, int? heldBack)
     {
         var (examples, sides, costs) = (new List<Example>(), new List<bool>(), new List<float>());
         foreach (var row in rows.Where(row => row.Mention.Fold != heldBack))
-            Add(row.Example, row.Mention.Label == head, Cost * row.Weight);
+            if (head.SideOf(row.Mention) is { } side)
+                Add(row.Example, side, Cost * row.Weight);
         foreach (var (example, taught) in lessons)
-            foreach (var lesson in taught.Where(lesson => lesson.Head == head))
+            foreach (var lesson in taught.Where(lesson => lesson.Head == head.Name))
                 Add(example, lesson.IsFor, Cost * LessonWeight * lesson.Weight);
         return Descent.Fit(examples, [.. sides], [.. costs]);
 
