@@ -30,6 +30,8 @@ internal static class MentionRoutes
             .WithName("snooze").WithSummary("Puts the mention aside until a moment; it comes back by itself.");
         mention.MapPost("/reopen", ReopenAsync).Needs(Role.Approver).IsVerb()
             .WithName("reopen").WithSummary("Brings a mention back to the queue that was let be, snoozed or set aside.");
+        mention.MapPost("/send-now", SendNowAsync).Needs(Role.Approver).IsVerb()
+            .WithName("sendNow").WithSummary("Does not wait for the house to open with an approved reply; it goes out when its undo window ends.");
         mention.MapPost("/undo", UndoAsync).Needs(Role.Approver).IsVerb()
             .WithName("undo").WithSummary("Takes the last decision back: an approval within its undo window, a let-be, a snooze.");
     }
@@ -65,6 +67,9 @@ internal static class MentionRoutes
 
     private static async Task<IResult> ReopenAsync(string id, Approvals approvals, ClaimsPrincipal caller, CancellationToken cancellationToken) =>
         Problems.For(await approvals.ReopenAsync(id, caller.Actor(), cancellationToken));
+
+    private static async Task<IResult> SendNowAsync(string id, Approvals approvals, ClaimsPrincipal caller, CancellationToken cancellationToken) =>
+        Problems.For(await approvals.SendNowAsync(id, caller.Actor(), cancellationToken));
 
     private static async Task<IResult> UndoAsync(string id, Approvals approvals, ClaimsPrincipal caller, CancellationToken cancellationToken) =>
         Problems.For(await approvals.UndoAsync(id, caller.Actor(), cancellationToken));

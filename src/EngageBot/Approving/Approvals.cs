@@ -54,6 +54,15 @@ internal sealed class Approvals(Database database, Signing signing, Moves moves,
     public Task<Decision> UndoAsync(string mentionId, string person, CancellationToken cancellationToken) =>
         DecideAsync(mentionId, (session, mention) => signing.UndoAsync(session, mention, person), cancellationToken);
 
+    /// <summary>Does not wait for the house to open with a reply that is approved.</summary>
+    public async Task<Decision> SendNowAsync(string mentionId, string person, CancellationToken cancellationToken)
+    {
+        var decision = await DecideAsync(mentionId, (session, mention) => signing.SendNowAsync(session, mention, person), cancellationToken);
+        if (decision is Decision.Taken)
+            bell.Ring(Topic.Outbox);
+        return decision;
+    }
+
     /// <summary>Keeps what a person typed, so that a reload or a crash loses nothing. An empty text forgets it.</summary>
     public Task<Decision> SaveDraftAsync(string mentionId, string text, string person, CancellationToken cancellationToken) =>
         SaveDraftAsync(mentionId, text, null, person, cancellationToken);

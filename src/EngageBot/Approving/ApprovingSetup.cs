@@ -42,6 +42,8 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<SourceUses>();
         builder.Services.AddSingleton<PromiseAlarm>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PromiseAlarm>());
+        builder.Services.AddSingleton<CurtainCall>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CurtainCall>());
         builder.Services.AddSingleton<SnoozeAlarm>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnoozeAlarm>());
     }

@@ -64,7 +64,7 @@ internal sealed class Corrections(Database database, Redrafting redrafting, Less
 
     private async Task<Decision> FinishAsync(Session session, Standing mention, Intent intent, string person, string what)
     {
-        await Precedence.RefreshAsync(session, mention.Id, library.Current.Snapshot.Voice.TimeZone);
+        await Precedence.RefreshAsync(session, mention.Id, library.Current.Snapshot.Voice.TimeZone, library.Current.Snapshot.Voice.Curtain);
         if (mention.Intent != intent)
             await redrafting.RedraftAsync(session, mention.Id);
         await journal.AppendAsync(session, person, mention.Id, what, mention.State, mention.State, $"{Words.Of(mention.Intent)} → {Words.Of(intent)}");

@@ -1,5 +1,6 @@
 using EngageBot.Approving.Rules;
 using EngageBot.Conversing;
+using EngageBot.Hours;
 using EngageBot.Learning;
 using EngageBot.Model;
 using EngageBot.Storage;
@@ -7,7 +8,7 @@ using EngageBot.Storage;
 namespace EngageBot.Approving;
 
 /// <summary>Lays an approved reply into the outbox, where it is held until its undo window ends, and takes it out again.</summary>
-internal sealed class Holding(RuleBook rules, Moves moves, Lessons lessons, TimeProvider clock)
+internal sealed class Holding(RuleBook rules, Moves moves, Lessons lessons, Journal journal, TimeProvider clock)
 {
     /// <param name="version">The conversation's version right after the approval.</param>
     /// <param name="proposedBy">Who approved it first, where it took two.</param>
@@ -16,12 +17,31 @@ internal sealed class Holding(RuleBook rules, Moves moves, Lessons lessons, Time
         var taken = await moves.MoveAsync(session, mention, MentionState.Answering, approver, "approved", Why(approval, proposedBy));
         if (taken is not Decision.Taken)
             return taken;
-        var sendAfter = clock.GetUtcNow() + (await rules.OfAsync(session)).UndoWindow(mention.Intent);
+        var sendAfter = await WhenAsync(session, mention, clock.GetUtcNow() + (await rules.OfAsync(session)).UndoWindow(mention.Intent));
         var origin = await ReplyOrigin.OfAsync(session, mention.Id, approval.Text, approval.ByModel);
         await new HeldReply(mention.Id, version, approval.Text, origin, shown, approver, proposedBy, sendAfter).StoreAsync(session, clock);
         if (!origin.Edited)
             await lessons.NoteApprovalAsync(session, mention.Id, mention.Intent, approver);
         return new Decision.Taken(MentionState.Answering, sendAfter);
+    }
+
+    /// <summary>Sends what waits for the house to open as soon as its undo window allows.</summary>
+    public async Task<Decision> SendNowAsync(Session session, Standing mention, string person)
+    {
+        var soon = clock.GetUtcNow() + (await rules.OfAsync(session)).UndoWindow(mention.Intent);
+        var hastened = await session.ExecuteAsync(
+            "UPDATE reply SET send_after = @soon WHERE mention_id = @Id AND state = 'held' AND send_after > @soon", new { mention.Id, soon = soon.ToUnixTimeMilliseconds() }) == 1;
+        if (!hastened)
+            return new Decision.TooLate("No reply to this waits for the house to open.");
+        await journal.AppendAsync(session, person, mention.Id, "hastened", mention.State, mention.State);
+        return new Decision.Taken(mention.State, soon);
+    }
+
+    /// <summary>At the end of the undo window, or when the house opens, if it wants that; what would come too late then does not wait.</summary>
+    private static async Task<DateTimeOffset> WhenAsync(Session session, Standing mention, DateTimeOffset soon)
+    {
+        var opening = (await HoursBook.OfAsync(session)).LandsAt(soon);
+        return opening > soon && !(Moment.Of(await session.FirstOrDefaultAsync<long?>("SELECT sense_until FROM mention WHERE id = @Id", new { mention.Id })) <= opening) ? opening : soon;
     }
 
     /// <summary>Takes an approval back as long as its reply is held.</summary>

@@ -50,6 +50,7 @@ internal sealed class MentionDesk(Database database, TimeProvider clock)
             Proposed = await Proposals.OfAsync(session, mentionId),
             Earlier = await EarlierTalk.OfAsync(session, row.TalkerId, row.ConversationId, clock),
             Writing = await Claims.OfAsync(session, mentionId, clock),
+            BegunAt = row.DraftWithdrawnAt is null ? null : Moment.Of(row.SenseUntil),
             AssignedTo = row.AssignedTo,
             Notes = await Notes.OfAsync(session, row.ConversationId),
             Owed = await TalkPromise.InAsync(session, row.ConversationId),

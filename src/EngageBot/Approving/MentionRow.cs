@@ -10,7 +10,7 @@ internal sealed record MentionRow(
     string Intent, long Confidence, long ReplyWelcome, string Language, string Reasons, string? LetBeAdvice, long? Unanswered,
     string? TypedText, string? TypedBy, long? TypedAt, string? TypedPicture, string? TypedAltText, string? TypedMediaType,
     string UserId, string Handle, string Name,
-    string Network, string AccountUserId, string AccountHandle, string AccountName, string? AssignedTo)
+    string Network, string AccountUserId, string AccountHandle, string AccountName, string? AssignedTo, long? SenseUntil, long? DraftWithdrawnAt)
 {
     public const string Select =
         """
@@ -21,7 +21,8 @@ internal sealed record MentionRow(
                typed_text AS TypedText, typed_by AS TypedBy, typed_at AS TypedAt,
                typed_picture AS TypedPicture, typed_alt_text AS TypedAltText, (SELECT media_type FROM picture WHERE hash = typed_picture) AS TypedMediaType,
                talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
-               account.network AS Network, account.user_id AS AccountUserId, account.handle AS AccountHandle, account.name AS AccountName, assigned_to AS AssignedTo
+               account.network AS Network, account.user_id AS AccountUserId, account.handle AS AccountHandle, account.name AS AccountName, assigned_to AS AssignedTo,
+               sense_until AS SenseUntil, draft_withdrawn_at AS DraftWithdrawnAt
         FROM mention
         JOIN conversation ON conversation.id = mention.conversation_id
         JOIN talker ON talker.id = mention.talker_id

@@ -23,6 +23,9 @@ public sealed record OpenMention(
     /// <summary>Whose turn it is; null when nothing was ever said.</summary>
     public TalkStanding? Talk { get; init; }
 
+    /// <summary>What it asks about began then, and the draft made before withdrew itself; null while it makes sense.</summary>
+    public DateTimeOffset? BegunAt { get; init; }
+
     /// <summary>What one person approved and a second has still to look at.</summary>
     public FirstApproval? Proposed { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class OwedAnswers(Database database, Approvals approvals, Redraf
                     return told;
                 var words = await Talks.RecentWordsAsync(session, mention.Account.Id, besides: mention.Id);
                 var talk = await Talks.WithAsync(session, mention.ConversationId, mention.TalkerId, words);
-                return drafter.Tell(mention.Post, mention.Understanding, mention.Account, talk, clock.GetUtcNow()).Wordings is [var first, ..] ? first : null;
+                return drafter.Tell(mention.Post, mention.Understanding, mention.Account, talk with { Owed = owed.Asked }, clock.GetUtcNow()).Wordings is [var first, ..] ? first : null;
             },
             cancellationToken);
 

@@ -49,6 +49,8 @@ internal sealed class Signing(VoiceGuard voice, SecondLook secondLook, Proposals
         _ => await moves.ReopenAsync(session, mention, person),
     };
 
+    public Task<Decision> SendNowAsync(Session session, Standing mention, string person) => holding.SendNowAsync(session, mention, person);
+
     private async Task ForgetTypedAsync(Session session, Standing mention, string approved, string approver)
     {
         await drafts.SetAsideOthersAsync(session, mention.Id, approver, approved);

@@ -34,6 +34,26 @@ internal static class Deadlines
             : null;
     }
 
+    /// <summary>When what it speaks of begins, so that an answer comes too late afterwards; null when nothing in it is so near.</summary>
+    /// <param name="curtain">When an evening of the house begins, for who names no hour; without it the whole day counts.</param>
+    public static DateTimeOffset? PassesAt(string text, DateTimeOffset postedAt, TimeZoneInfo zone, TimeOnly? curtain)
+    {
+        var local = TimeZoneInfo.ConvertTime(postedAt, zone);
+        if (In(text, local) is not { } when)
+            return null;
+        var day = when == Urgency.Tomorrow ? local.Date.AddDays(1) : local.Date;
+        var time = HoursIn(text).FirstOrDefault(hour => hour is not null && day + hour > local.DateTime) ?? (when == Urgency.Tonight ? curtain?.ToTimeSpan() : null) ?? TimeSpan.FromDays(1);
+        var moment = day + time;
+        var passes = new DateTimeOffset(moment, zone.GetUtcOffset(moment));
+        return passes > postedAt ? passes.ToUniversalTime() : null;
+    }
+
+    private static IEnumerable<TimeSpan?> HoursIn(string text)
+    {
+        var words = PhraseList.WordsOf(text);
+        return words.Where((word, index) => index > 0 && BeforeAnHour.Contains(words[index - 1])).Select(HourOf);
+    }
+
     private static IEnumerable<(string, Urgency)> Of(Urgency when, string phrases) => phrases.Split('|').Select(phrase => (phrase, when));
 
     private static bool Stands(string[] phrase, List<string> words, Urgency when)

@@ -8,6 +8,9 @@ internal static class Endings
     private const int LongestGoodbye = 14;
     private const int MostOtherWords = 1;
 
+    // as people write who are already on their way
+    private static readonly Dictionary<string, string> Thumbed = new(StringComparer.Ordinal) { ["u"] = "you", ["2"] = "to", ["c"] = "see", ["4"] = "for", ["gd"] = "good", ["nite"] = "night", ["tmrw"] = "tomorrow" };
+
     private static readonly IReadOnlyDictionary<string, PhraseList> Heard = PhraseFile.Read("endings");
 
     /// <summary>Why nothing more is wanted, in a sentence for the desk; null while the talk is open.</summary>
@@ -16,7 +19,7 @@ internal static class Endings
         var tokens = Tokenizer.Split(text);
         if (tokens.Any(token => token.Kind == TokenKind.Link || token is { Kind: TokenKind.Mark, Text: "?" }))
             return null;
-        var words = PhraseList.WordsOf(text);
+        IReadOnlyList<string> words = [.. PhraseList.WordsOf(text).Select(word => Thumbed.GetValueOrDefault(word, word))];
         if (words.Count == 0)
             return tokens.Any(token => token.Kind == TokenKind.Emoji) ? "They smiled; that needs no answer." : null;
         if (words.Count > LongestGoodbye)

@@ -9,6 +9,9 @@ namespace EngageBot.Conversing;
 /// </summary>
 internal sealed record Precedence(TimeSpan HeadStart, Urgency? Why)
 {
+    /// <summary>When an answer comes too late, because what it asks about has begun; null for no such moment.</summary>
+    public DateTimeOffset? SenseUntil { get; init; }
+
     /// <summary>No head start.</summary>
     public static readonly Precedence None = new(TimeSpan.Zero, null);
 
@@ -25,12 +28,17 @@ internal sealed record Precedence(TimeSpan HeadStart, Urgency? Why)
         return metBefore ? new Precedence(TimeSpan.FromMinutes(30), Urgency.Returning) : None;
     }
 
+    /// <summary>When an answer to it would come too late. A complaint and a thank-you can always be answered.</summary>
+    /// <param name="curtain">When an evening of the house begins.</param>
+    public static DateTimeOffset? SenseOf(Intent intent, string text, DateTimeOffset postedAt, TimeZoneInfo zone, TimeOnly? curtain) =>
+        intent is Intent.Question ? Deadlines.PassesAt(text, postedAt, zone, curtain) : null;
+
     /// <summary>The number that the queue is sorted by, lowest first.</summary>
     public long PlaceOf(DateTimeOffset postedAt) => (postedAt - HeadStart).ToUnixTimeMilliseconds();
 
     /// <summary>Puts a mention where it belongs after it was read anew.</summary>
     /// <param name="zone">The time of the house.</param>
-    public static async Task RefreshAsync(Session session, string mentionId, TimeZoneInfo zone)
+    public static async Task RefreshAsync(Session session, string mentionId, TimeZoneInfo zone, TimeOnly? curtain)
     {
         var row = await session.FirstOrDefaultAsync<Row>(
             """
@@ -40,10 +48,11 @@ internal sealed record Precedence(TimeSpan HeadStart, Urgency? Why)
             """,
             new { mentionId });
         var postedAt = Moment.Of(row!.PostedAt);
-        var precedence = Of(Words.Parse<Intent>(row.Intent), row.Text, TimeZoneInfo.ConvertTime(postedAt, zone), row.Replies > 0);
+        var intent = Words.Parse<Intent>(row.Intent);
+        var precedence = Of(intent, row.Text, TimeZoneInfo.ConvertTime(postedAt, zone), row.Replies > 0);
         await session.ExecuteAsync(
-            "UPDATE mention SET place = @place, urgency = @urgency WHERE id = @mentionId",
-            new { mentionId, place = precedence.PlaceOf(postedAt), urgency = precedence.Why is { } why ? Words.Of(why) : null });
+            "UPDATE mention SET place = @place, urgency = @urgency, sense_until = @sense, draft_withdrawn_at = NULL WHERE id = @mentionId",
+            new { mentionId, place = precedence.PlaceOf(postedAt), urgency = precedence.Why is { } why ? Words.Of(why) : null, sense = SenseOf(intent, row.Text, postedAt, zone, curtain)?.ToUnixTimeMilliseconds() });
     }
 
     private sealed record Row(string Intent, string Text, long PostedAt, long Replies);

@@ -10,11 +10,11 @@ internal static class Promises
     /// <summary>Half of those who ask think a day long enough.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
+    // per mille; what was read with less may be a thank-you in a strange order
+    private const long Doubtful = 500;
+
     /// <summary>Stands among the sources of a wording that tells what was promised.</summary>
     public const string Kept = "promise";
-
-    // shorter words stand in every sentence
-    private const int TellingLetters = 5;
 
     /// <summary>
     /// A reply of ours is public: it makes a promise, or keeps the one that was open in its talk. Small talk keeps none: it has to
@@ -25,11 +25,19 @@ internal static class Promises
         var reply = (await session.FirstOrDefaultAsync<Said>(
             "SELECT mention_id AS MentionId, conversation_id AS ConversationId, text AS Text, sources AS Sources, edited AS Edited, approved_by AS ApprovedBy FROM reply WHERE id = @replyId",
             new { replyId }))!;
+        var open = await OpenAsync(session, reply.ConversationId);
         if (Speech.Promises(reply.Text))
-            await MakeAsync(session, replyId, reply, journal, clock);
-        else if (await OwedAsync(session, reply.ConversationId) is { } owed
-            && (Lines.Split(reply.Sources).Contains(Kept) || ((reply.Edited == 1 || Lines.Split(reply.Sources).Any(IsKnowledge)) && TakesUp(reply.Text, owed))))
-            await CloseAsync(session, reply.ConversationId, "kept", reply.ApprovedBy, "told in the same thread", journal, clock);
+        {
+            if (await BindsAsync(session, reply.MentionId, open))
+                await MakeAsync(session, replyId, reply, journal, clock);
+            return;
+        }
+        // a wording that tells what was promised tells the oldest; what a person writes tells what it takes up
+        var told = Lines.Split(reply.Sources).Contains(Kept) ? open.Take(1)
+            : reply.Edited == 1 || Lines.Split(reply.Sources).Any(IsKnowledge) ? open.Where(owed => TakesUp(reply.Text, owed.Asked))
+            : [];
+        foreach (var promise in told)
+            await CloseAsync(session, promise.Id, reply.ApprovedBy, journal, clock);
     }
 
     /// <summary>A post of ours that answers a mention and did not leave from here: it makes a promise, too, or somebody has told them by hand.</summary>
@@ -75,10 +83,16 @@ internal static class Promises
             "UPDATE promise SET state = 'released', closed_at = @now, closed_by = @person, why = @why WHERE id = @promiseId AND state = 'open'",
             new { promiseId, person, why, now = clock.Milliseconds() });
 
-    /// <summary>What they asked when we promised; null when nothing is owed.</summary>
-    public static Task<string?> OwedAsync(Session session, string conversationId) =>
-        session.FirstOrDefaultAsync<string>(
-            "SELECT mention.text FROM promise JOIN mention ON mention.id = promise.mention_id WHERE promise.conversation_id = @conversationId AND promise.state = 'open' ORDER BY promise.made_at LIMIT 1",
+    /// <summary>What they asked when we promised, longest ago; null when nothing is owed.</summary>
+    public static async Task<string?> OwedAsync(Session session, string conversationId) =>
+        await OpenAsync(session, conversationId) is [var first, ..] ? first.Asked : null;
+
+    private static Task<IReadOnlyList<Open>> OpenAsync(Session session, string conversationId) =>
+        session.QueryAsync<Open>(
+            """
+            SELECT promise.id AS Id, mention.text AS Asked FROM promise JOIN mention ON mention.id = promise.mention_id
+            WHERE promise.conversation_id = @conversationId AND promise.state = 'open' ORDER BY promise.made_at, promise.id
+            """,
             new { conversationId });
 
     // what our outbox said or is about to say is no post by hand
@@ -104,11 +118,26 @@ internal static class Promises
         UPDATE promise SET state = 'kept', closed_at = @now, closed_by = 'by hand', why = 'told from another app'
         WHERE state = 'open' AND made_at < @at
           AND conversation_id = (SELECT conversation_id FROM mention WHERE account_id = @accountId AND post_id = @InReplyTo)
+          AND (mention_id = (SELECT id FROM mention WHERE account_id = @accountId AND post_id = @InReplyTo)
+               OR NOT EXISTS (SELECT 1 FROM promise AS own JOIN mention AS asked ON asked.id = own.mention_id
+                              WHERE own.state = 'open' AND asked.account_id = @accountId AND asked.post_id = @InReplyTo))
           AND {ByHand}
         RETURNING mention_id
         """;
 
-    /// <summary>One promise at a time in a talk: who says it twice owes it once, since the first time.</summary>
+    /// <summary>
+    /// Who says "we'll pass it on" to a thank-you owes nothing. Who says "not yet" owes it once, since the first time; another question
+    /// is owed beside it.
+    /// </summary>
+    private static async Task<bool> BindsAsync(Session session, string mentionId, IReadOnlyList<Open> open)
+    {
+        var mention = (await session.FirstOrDefaultAsync<Asked>("SELECT text AS Text, intent AS Intent, confidence AS Confidence FROM mention WHERE id = @mentionId", new { mentionId }))!;
+        var isTalk = Words.Parse<Intent>(mention.Intent) is Intent.Thanks or Intent.Chat or Intent.Aside || (mention.Confidence < Doubtful && Speech.Thanks(mention.Text));
+        if (isTalk && !Speech.Asks(mention.Text))
+            return false;
+        return open.Count == 0 || (Speech.Asks(mention.Text) && Telling.WordsOf(mention.Text).Any() && open.All(owed => !TakesUp(mention.Text, owed.Asked)));
+    }
+
     private static async Task MakeAsync(Session session, string replyId, Said reply, Journal journal, TimeProvider clock)
     {
         var due = clock.GetUtcNow() + Patience;
@@ -116,7 +145,7 @@ internal static class Promises
             """
             INSERT INTO promise (id, reply_id, mention_id, conversation_id, talker_id, made_at, due_at, state)
             SELECT @id, id, mention_id, conversation_id, talker_id, @now, @due, 'open' FROM reply
-            WHERE id = @replyId AND NOT EXISTS (SELECT 1 FROM promise WHERE promise.conversation_id = reply.conversation_id AND promise.state = 'open')
+            WHERE id = @replyId
             ON CONFLICT (reply_id) DO NOTHING
             """,
             new { id = Ids.New(clock), replyId, now = clock.Milliseconds(), due = due.ToUnixTimeMilliseconds() });
@@ -124,13 +153,14 @@ internal static class Promises
             await TellAsync(session, journal, reply.ApprovedBy, reply.MentionId, "promised", $"until {due:u}");
     }
 
-    private static async Task CloseAsync(Session session, string conversationId, string state, string by, string why, Journal journal, TimeProvider clock)
+    private static async Task CloseAsync(Session session, string promiseId, string by, Journal journal, TimeProvider clock)
     {
+        const string Why = "told in the same thread";
         var closed = await session.QueryAsync<string>(
-            "UPDATE promise SET state = @state, closed_at = @now, closed_by = @by, why = @why WHERE conversation_id = @conversationId AND state = 'open' RETURNING mention_id",
-            new { conversationId, state, by, why, now = clock.Milliseconds() });
+            "UPDATE promise SET state = 'kept', closed_at = @now, closed_by = @by, why = @Why WHERE id = @promiseId AND state = 'open' RETURNING mention_id",
+            new { promiseId, by, Why, now = clock.Milliseconds() });
         foreach (var mention in closed)
-            await TellAsync(session, journal, by, mention, "promise-kept", why);
+            await TellAsync(session, journal, by, mention, "promise-kept", Why);
     }
 
     private static async Task TellAsync(Session session, Journal journal, string actor, string mentionId, string what, string why)
@@ -140,10 +170,14 @@ internal static class Promises
     }
 
     private static bool TakesUp(string text, string owed) =>
-        PhraseList.WordsOf(owed).Where(word => word.Length >= TellingLetters).Intersect(PhraseList.WordsOf(text)).Any();
+        Telling.WordsOf(owed).Intersect(PhraseList.WordsOf(text)).Any();
 
     private static bool IsKnowledge(string source) =>
         source.StartsWith("answers/", StringComparison.Ordinal) || source.StartsWith("backstage/", StringComparison.Ordinal) || source.StartsWith("maker/", StringComparison.Ordinal);
+
+    private sealed record Open(string Id, string Asked);
+
+    private sealed record Asked(string Text, string Intent, long Confidence);
 
     private sealed record Said(string MentionId, string ConversationId, string Text, string Sources, long Edited, string ApprovedBy);
 }

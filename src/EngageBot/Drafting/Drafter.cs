@@ -1,3 +1,4 @@
+using EngageBot.Conversing;
 using EngageBot.Language;
 using EngageBot.Library;
 using EngageBot.Library.Voice;
@@ -11,6 +12,7 @@ internal sealed class Drafter(PromptLibrary library)
     private const int Alternatives = 3;
     // what the desk calls a guess
     private const double Guess = 0.6;
+    private const string TooLate = "What it asks about has begun; an answer would come too late.";
     // when all is worn, so many wordings are weighed for the least worn
     private const int MostTries = 20;
 
@@ -27,8 +29,12 @@ internal sealed class Drafter(PromptLibrary library)
         var told = Material.OwedTo(occasion);
         if (Restraint.ReasonToLetBe(post, understanding, account, talk, told.Count > 0) is { } reason)
             return new Draft([], reason);
-        return Draft(occasion, told.Count > 0 ? told : Material.AllFor(occasion));
+        return Draft(occasion, told.Count > 0 ? told : occasion.IsLate ? [Material.TooLateFor(occasion)] : Material.AllFor(occasion));
     }
+
+    /// <summary>The moment for which to draft: when a reply would be read, but what is about tonight does not wait for the morning.</summary>
+    public DateTimeOffset MomentFor(Post post, Understanding understanding, DateTimeOffset landsAt, DateTimeOffset now) =>
+        library.Current.Snapshot.Voice is var voice && Precedence.SenseOf(understanding.Intent, post.Text, post.PostedAt, voice.TimeZone, voice.Curtain) <= landsAt ? now : landsAt;
 
     /// <summary>What we promised to find out and know by now, whatever they wrote last; empty while we do not know it.</summary>
     public Draft Tell(Post post, Understanding understanding, Account account, Talk talk, DateTimeOffset now)
@@ -91,7 +97,7 @@ internal sealed class Drafter(PromptLibrary library)
                 break;
             if (Fitting.Render(form, material.Fields) is not { } text || !Manners.Allow(text, occasion) || !used.Add(text) || freshness.Wear(text, material) is not { } wear)
                 continue;
-            var proposal = new Proposal(new Wording(text, [.. material.Sources, template.Id], material.Picture), material, template.About.Count > 0);
+            var proposal = new Proposal(new Wording(text, [.. material.Sources, template.Id], material.Picture), material, template.About.Count > 0 || form.Needs.Contains("asked"));
             if (wear > 0)
                 worn.Add((proposal, wear));
             else
@@ -121,11 +127,12 @@ internal sealed class Drafter(PromptLibrary library)
 
     private static string WhyNothing(Occasion occasion) => occasion.Understanding.Intent switch
     {
+        _ when occasion.IsLate => TooLate,
         Intent.Unsure => "A person should read this: it is not clear what it wants.",
         var intent when !occasion.Words.RepliesFor(intent, occasion.Language).Any() => $"There is no template yet for {Words.Of(intent)} in prompts/replies.",
         _ => "All our wordings were said already; this one needs fresh words.",
     };
 
-    /// <param name="IsToThePoint">Its template is about something that the mention speaks of.</param>
+    /// <param name="IsToThePoint">Its template is about something that the mention speaks of, or says back what was asked.</param>
     private sealed record Proposal(Wording Wording, Material Material, bool IsToThePoint);
 }

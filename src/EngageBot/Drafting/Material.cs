@@ -38,8 +38,14 @@ internal sealed record Material(
         if (intent is not (Intent.Question or Intent.Curiosity))
             return [.. AskedInPassing(occasion, common), new Material(intent, null, common, [])];
         IReadOnlyList<Material> found = occasion.SharesLanguage ? [.. Found(occasion, intent, common)] : [];
-        return found.Count > 0 ? found : [new Material(intent, intent == Intent.Question ? "unanswered" : "untold", common, [])];
+        return found.Count > 0 ? found
+            : intent == Intent.Question && Question.SaysTooLittle(occasion.Post.Text) && occasion.Words.RepliesFor(intent, occasion.Language).Any(template => template.For == "unclear")
+                ? [new Material(intent, "unclear", common, [])]
+                : [new Material(intent, intent == Intent.Question ? "unanswered" : "untold", common, [])];
     }
+
+    /// <summary>Nothing helps any more; one can be sorry, and ask how it went.</summary>
+    public static Material TooLateFor(Occasion occasion) => new(occasion.Understanding.Intent, "late", CommonFields.Of(occasion), []);
 
     /// <summary>What we had promised to find out comes first, once the library knows it.</summary>
     public static IReadOnlyList<Material> OwedTo(Occasion occasion)

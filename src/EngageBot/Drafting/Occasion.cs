@@ -23,6 +23,9 @@ internal sealed record Occasion(
 
     public TimeOfDay Time => Words.Voice.TimeAt(Now);
 
+    /// <summary>What it asks about has begun; an answer would come too late.</summary>
+    public bool IsLate => Precedence.SenseOf(Understanding.Intent, Post.Text, Post.PostedAt, Words.Voice.TimeZone, Words.Voice.Curtain) <= Now;
+
     /// <summary>We talked before, in another thread.</summary>
     public bool IsReturning => Talk.MetBefore;
 

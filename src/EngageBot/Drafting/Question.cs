@@ -1,3 +1,4 @@
+using EngageBot.Conversing;
 using EngageBot.Language;
 
 namespace EngageBot.Drafting;
@@ -6,6 +7,11 @@ namespace EngageBot.Drafting;
 internal static class Question
 {
     private const int Longest = 80;
+
+    /// <summary>Nobody could find out what is asked here: "and how much is it?" names nothing.</summary>
+    public static bool SaysTooLittle(string text) =>
+        text.Contains('?', StringComparison.Ordinal)
+        && !Telling.WordsOf(text).Any() && !Tokenizer.Split(text).Any(token => token.Kind == TokenKind.Link);
 
     /// <summary>The first question in their own words; nothing when it is long or more than plain words.</summary>
     public static string Of(string text)

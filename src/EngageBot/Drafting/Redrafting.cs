@@ -1,4 +1,5 @@
 using EngageBot.Conversing;
+using EngageBot.Hours;
 using EngageBot.Model;
 using EngageBot.Storage;
 
@@ -24,7 +25,7 @@ internal sealed class Redrafting(Database database, RecentMentions recent, Draft
         return
         [
             .. (await recent.WaitingAsync(Most, cancellationToken)).AsParallel().AsOrdered().WithCancellation(cancellationToken)
-                .Where(mention => drafted.Contains(mention.Id) || Draft(mention, mention.Outline).Wordings.Any(wording => wording.Sources.Contains(entryId))),
+                .Where(mention => drafted.Contains(mention.Id) || Draft(mention, mention.Outline, clock.GetUtcNow()).Wordings.Any(wording => wording.Sources.Contains(entryId))),
         ];
     }
 
@@ -46,7 +47,7 @@ internal sealed class Redrafting(Database database, RecentMentions recent, Draft
             return null;
         var words = await Talks.RecentWordsAsync(session, mention.Account.Id, besides: mentionId);
         var talk = await Talks.WithAsync(session, mention.ConversationId, mention.TalkerId, words, besides: mentionId);
-        var draft = Draft(mention, talk);
+        var draft = Draft(mention, talk, (await HoursBook.OfAsync(session)).LandsAt(clock.GetUtcNow()));
         // guarded by the state: an approval that comes first keeps the draft that it was made from
         var open = await session.ExecuteAsync(
             "UPDATE mention SET let_be_advice = @advice, unanswered = @unanswered WHERE id = @mentionId AND state IN ('waiting', 'snoozed') AND typed_text IS NULL",
@@ -66,7 +67,7 @@ internal sealed class Redrafting(Database database, RecentMentions recent, Draft
         return true;
     }
 
-    private Draft Draft(RecentMention mention, Talk talk) => drafter.Draft(mention.Post, mention.Understanding, mention.Account, talk, clock.GetUtcNow());
+    private Draft Draft(RecentMention mention, Talk talk, DateTimeOffset landsAt) => drafter.Draft(mention.Post, mention.Understanding, mention.Account, talk, drafter.MomentFor(mention.Post, mention.Understanding, landsAt, clock.GetUtcNow()));
 
     private sealed record Drafted(string MentionId, string Sources);
 }

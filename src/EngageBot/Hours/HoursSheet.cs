@@ -10,6 +10,12 @@ internal sealed record HoursSheet(long Number, OpeningHours Hours, string? Perso
     /// <summary>False while the house counts as always open because nobody has said when it is.</summary>
     public bool IsSet => Number > 0;
 
+    /// <summary>What is approved while the house is closed goes out when it opens.</summary>
+    public bool RepliesWait { get; init; }
+
+    /// <summary>When a reply that is approved at a moment would be read: then, or when the house opens.</summary>
+    public DateTimeOffset LandsAt(DateTimeOffset moment) => RepliesWait && IsSet && Hours.NextOpening(moment) is { } opening ? opening : moment;
+
     public static HoursSheet None { get; } = new(0, OpeningHours.Always(TimeZoneInfo.Utc), null, null);
 
     public static string WriteWeek(OpeningHours hours) =>

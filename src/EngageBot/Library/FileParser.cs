@@ -1,3 +1,4 @@
+using System.Globalization;
 using EngageBot.Language;
 using EngageBot.Library.Voice;
 
@@ -63,8 +64,13 @@ internal static class FileParser
         var greetings = sheet.Greetings.ToDictionary(
             pair => pair.Key,
             pair => new Greetings(pair.Value.Morning, pair.Value.Afternoon, pair.Value.Evening));
-        return new VoiceRules(zone, sheet.SignOff.Trim(), sheet.Shows, greetings) { Lint = LintParser.Parse(text, sheet) };
+        return new VoiceRules(zone, sheet.SignOff.Trim(), sheet.Shows, greetings) { Lint = LintParser.Parse(text, sheet), Curtain = Curtain(text, sheet.Curtain) };
     }
+
+    private static TimeOnly? Curtain(string text, string? written) =>
+        written is null ? null
+        : TimeOnly.TryParseExact(written, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var curtain) ? curtain
+        : throw new BrokenFileException(SheetReader.LineOf(text, "curtain"), $"'curtain: {written}' is no time of day; write it like \"19:30\", in quotes.");
 
     private static string OneLine(string body, int line)
     {

@@ -9,7 +9,7 @@ internal static class ReplyParser
 
     private static readonly Dictionary<Intent, string[]> Situations = new()
     {
-        [Intent.Question] = ["answered", "unanswered", "kept"],
+        [Intent.Question] = ["answered", "unanswered", "unclear", "late", "kept"],
         [Intent.Curiosity] = ["told", "untold", "kept"],
         [Intent.Thanks] = [],
         [Intent.Complaint] = [],

@@ -67,6 +67,8 @@ internal sealed class VoiceSheet
 
     public string SignOff { get; init; } = "";
 
+    public string? Curtain { get; init; }
+
     public List<string> Shows { get; init; } = [];
 
     public Dictionary<string, GreetingSheet> Greetings { get; init; } = [];

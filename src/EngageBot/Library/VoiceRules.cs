@@ -12,6 +12,9 @@ internal sealed record VoiceRules(
     IReadOnlyList<string> Shows,
     IReadOnlyDictionary<string, Greetings> Greetings)
 {
+    /// <summary>When an evening usually begins; null when nobody has said it.</summary>
+    public TimeOnly? Curtain { get; init; }
+
     /// <summary>Where the lint draws its lines, our own words, and what we give away.</summary>
     public LintRules Lint { get; init; } = LintRules.Usual;
 

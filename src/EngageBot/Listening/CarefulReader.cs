@@ -27,17 +27,21 @@ internal sealed partial class CarefulReader(MentionReader reader, Drafter drafte
     }
 
     /// <summary>What hangs on the talk, too.</summary>
-    public Worded Word(Account account, PreparedPost prepared, Talk talk)
+    /// <param name="landsAt">When a reply would be read that is approved now.</param>
+    public Worded Word(Account account, PreparedPost prepared, Talk talk, DateTimeOffset landsAt)
     {
         var (post, understanding, finds) = prepared;
         if (finds is null)
             return SetAside;
         try
         {
-            var precedence = Precedence.Of(
-                understanding.Intent, post.Text, TimeZoneInfo.ConvertTime(post.PostedAt, library.Current.Snapshot.Voice.TimeZone), talk.MetBefore || talk.OurTurns > 0);
+            var voice = library.Current.Snapshot.Voice;
+            var precedence = Precedence.Of(understanding.Intent, post.Text, TimeZoneInfo.ConvertTime(post.PostedAt, voice.TimeZone), talk.MetBefore || talk.OurTurns > 0) with
+            {
+                SenseUntil = Precedence.SenseOf(understanding.Intent, post.Text, post.PostedAt, voice.TimeZone, voice.Curtain),
+            };
             _ = precedence.PlaceOf(post.PostedAt); // a post from the year 1 has no place before it
-            return new Worded(understanding, drafter.Draft(post, understanding, account, talk, clock.GetUtcNow(), finds), MentionState.Waiting, precedence);
+            return new Worded(understanding, drafter.Draft(post, understanding, account, talk, drafter.MomentFor(post, understanding, landsAt, clock.GetUtcNow()), finds), MentionState.Waiting, precedence);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

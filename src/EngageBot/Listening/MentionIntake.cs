@@ -1,4 +1,5 @@
 using EngageBot.Conversing;
+using EngageBot.Hours;
 using EngageBot.Model;
 using EngageBot.Storage;
 
@@ -44,8 +45,9 @@ internal sealed class MentionIntake(Database database, CarefulReader reader, Men
             {
                 var count = 0;
                 var recent = page.Posts.Count == 0 ? RecentWords.None : await Talks.RecentWordsAsync(session, account.Id);
+                var landsAt = page.Posts.Count == 0 ? clock.GetUtcNow() : (await HoursBook.OfAsync(session)).LandsAt(clock.GetUtcNow());
                 foreach (var post in page.Posts)
-                    count += await StoreAsync(session, account, post, recent) ? 1 : 0;
+                    count += await StoreAsync(session, account, post, recent, landsAt) ? 1 : 0;
                 await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
                 Walk.Reached("listening.page-stored", account.Id);
                 return count;
@@ -57,7 +59,7 @@ internal sealed class MentionIntake(Database database, CarefulReader reader, Men
         return fresh;
     }
 
-    private async Task<bool> StoreAsync(Session session, Account account, PreparedPost prepared, RecentWords recent)
+    private async Task<bool> StoreAsync(Session session, Account account, PreparedPost prepared, RecentWords recent, DateTimeOffset landsAt)
     {
         var post = prepared.Post;
         if (await shelf.KnowsAsync(session, account.Id, post.Id))
@@ -81,7 +83,7 @@ internal sealed class MentionIntake(Database database, CarefulReader reader, Men
         var talk = talker.IsNew
             ? Talk.First with { OurWords = recent.Said, Proposed = recent.Proposed, Starters = recent.Starters }
             : await Talks.WithAsync(session, conversation.Id, talker.Id, recent);
-        var (understanding, draft, state, precedence) = reader.Word(account, prepared, talk);
+        var (understanding, draft, state, precedence) = reader.Word(account, prepared, talk, landsAt);
         if (draft.Wordings is [var first, ..])
             recent.Proposed.Add(first.Text);
         return await shelf.AddAsync(session, account, post, talker.Id, conversation.Id, understanding, draft, state, precedence);

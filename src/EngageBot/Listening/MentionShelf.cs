@@ -48,9 +48,9 @@ internal sealed class MentionShelf(DraftShelf drafts, Journal journal, HeldRepli
         var added = await session.ExecuteAsync(
             """
             INSERT INTO mention (id, account_id, conversation_id, talker_id, post_id, in_reply_to, text, posted_at, seen_at, checked_at, state, state_since,
-                                 intent, confidence, reply_welcome, language, reasons, let_be_advice, unanswered, place, urgency)
+                                 intent, confidence, reply_welcome, language, reasons, let_be_advice, unanswered, place, urgency, sense_until)
             VALUES (@id, @accountId, @conversationId, @talkerId, @postId, @inReplyTo, @text, @postedAt, @now, @now, @state, @now,
-                    @intent, @confidence, @replyWelcome, @language, @reasons, @advice, @unanswered, @place, @urgency)
+                    @intent, @confidence, @replyWelcome, @language, @reasons, @advice, @unanswered, @place, @urgency, @senseUntil)
             ON CONFLICT (account_id, post_id) DO NOTHING
             """,
             new
@@ -73,6 +73,7 @@ internal sealed class MentionShelf(DraftShelf drafts, Journal journal, HeldRepli
                 advice = draft.LetBe,
                 unanswered = draft.Unanswered ? 1L : (long?)null,
                 place = precedence.PlaceOf(post.PostedAt),
+                senseUntil = precedence.SenseUntil?.ToUnixTimeMilliseconds(),
                 urgency = precedence.Why is { } why ? Words.Of(why) : null,
             }) == 1;
         if (!added)

@@ -23,8 +23,10 @@ internal sealed class Outbox(Database database, Journal journal, TimeProvider cl
                         JOIN account ON account.id = reply.account_id
                         JOIN conversation ON conversation.id = reply.conversation_id
                         JOIN talker ON talker.id = reply.talker_id
+                        JOIN mention ON mention.id = reply.mention_id
                         WHERE reply.state = 'held' AND reply.send_after <= @now AND account.post_after <= @now
                           AND conversation.version = reply.conversation_version AND talker.opted_out_at IS NULL
+                          AND (mention.sense_until IS NULL OR mention.sense_until > @now OR reply.approved_at >= mention.sense_until)
                           AND (reply.picture IS NULL OR reply.media_until > @now)
                         ORDER BY reply.send_after LIMIT 1)
             RETURNING id AS Id, mention_id AS MentionId, account_id AS AccountId, target_post_id AS TargetPostId, text AS Text, attempted_at AS AttemptedAt, media_id AS MediaId

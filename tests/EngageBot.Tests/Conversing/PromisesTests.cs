@@ -30,6 +30,39 @@ public sealed class PromisesTests
         Assert.Equal(1, await line.CountAsync("SELECT COUNT(*) FROM promise WHERE state = 'kept' AND closed_by = 'Ana'"));
     }
 
+    [Theory]
+    [ClassData(typeof(BothEngines))]
+    public async Task Two_questions_of_one_talk_are_owed_each_and_each_is_told_what_it_asked(Engine engine)
+    {
+        await using var line = await TestLine.StartAsync(engine);
+        var candles = await PromisedAsync(line);
+        var ropes = line.Writes("@HarbourTheatre and who knots the ropes of the ferry?", thread: candles.Mention.Post.ThreadId);
+        var news = line.Writes("@HarbourTheatre any news of the candles?", thread: candles.Mention.Post.ThreadId);
+        await line.ListenAsync();
+        foreach (var post in new[] { ropes, news })
+        {
+            Assert.IsType<Decision.Taken>(await line.ApproveAsync(await line.OpenByPostAsync(post.Id), $"Not yet, we'll ask and tell you here. {post.Id}"));
+            await PostAsync(line);
+        }
+        Assert.Equal(["candles", "ropes"], (await line.Get<OwedAnswers>().ListAsync(10, CancellationToken.None)).Select(owed => owed.Asked.Contains("candles", StringComparison.Ordinal) ? "candles" : "ropes"));
+
+        var last = line.Writes("@HarbourTheatre still curious", thread: candles.Mention.Post.ThreadId);
+        await line.ListenAsync();
+        await line.ApproveAsync(await line.OpenByPostAsync(last.Id), "Pilar knots the ropes, all eleven of them.");
+        await PostAsync(line);
+        Assert.Contains("candles", Assert.Single(await line.Get<OwedAnswers>().ListAsync(10, CancellationToken.None)).Asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Passing_on_a_thank_you_is_owed_to_nobody()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var thanks = await line.WaitingAsync("@HarbourTheatre thank you for the most moving two hours");
+        await line.ApproveAsync(thanks, "We'll pass it on to everybody backstage.");
+        await PostAsync(line);
+        Assert.Equal(0, await OpenAsync(line));
+    }
+
     [Fact]
     public async Task An_approved_promise_that_was_taken_back_binds_nobody()
     {

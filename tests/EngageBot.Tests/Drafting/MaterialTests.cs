@@ -23,6 +23,16 @@ public sealed class MaterialTests
         Assert.Equal(["replies/question/later"], wording.Sources);
     }
 
+    [Theory]
+    [InlineData("@harbourtheatre ok and how much is it?")]
+    [InlineData("@harbourtheatre Yes please. how do I do that?")]
+    public void What_names_nothing_is_asked_back_rather_than_promised(string text)
+    {
+        using var room = Questions().With("replies/question/unclear.liquid", "for: unclear", "Which one do you mean?");
+        var draft = room.Draft(Intent.Question, text);
+        Assert.Equal(("Which one do you mean?", false), (draft.Wordings[0].Text, draft.Unanswered));
+    }
+
     [Fact]
     public void Curiosity_gets_a_backstage_snippet_and_never_the_same_one_twice()
     {

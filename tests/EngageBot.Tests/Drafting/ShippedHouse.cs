@@ -16,7 +16,7 @@ internal static class ShippedHouse
     /// <summary>What <c>draft</c> would show.</summary>
     public static Drafted Draft(string text, string handle = "nora_v", string name = "nora_v", Talk? talk = null, string id = "100")
     {
-        var post = Mentions.Post(text, id: id) with { Author = new Person("2", handle, name) };
+        var post = Mentions.Post(text, id: id) with { Author = new Person("2", handle, name), PostedAt = DraftingRoom.Evening };
         var understanding = Services.Value.GetRequiredService<MentionReader>().Read(post, Mentions.Theatre);
         var draft = Services.Value.GetRequiredService<Drafter>().Draft(post, understanding, Mentions.Theatre, talk ?? Talk.First, DraftingRoom.Evening);
         return new Drafted(post, understanding, draft);

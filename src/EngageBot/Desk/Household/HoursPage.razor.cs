@@ -16,6 +16,7 @@ public sealed partial class HoursPage : IDisposable
     private string zone = "";
     private List<WrittenDay> week = [];
     private List<WrittenOddDays> odd = [];
+    private bool repliesWait;
     private string? problem;
     private string? said;
 
@@ -47,6 +48,7 @@ public sealed partial class HoursPage : IDisposable
     private async Task LoadAsync()
     {
         sheet = await Book.CurrentAsync(CancellationToken.None);
+        repliesWait = sheet.RepliesWait;
         zone = sheet.IsSet ? sheet.Hours.Zone.Id : Viewer.Zone.Id;
         week = [.. MondayFirst.Select(day => new WrittenDay(day) { Text = sheet.IsSet ? Written(sheet.Hours.Week.GetValueOrDefault(day)) : "" })];
         odd = [.. sheet.Hours.Exceptions.Select(days => new WrittenOddDays { First = days.First, Last = days.Last, Text = Written(days.Spans), Name = days.Name })];
@@ -67,7 +69,7 @@ public sealed partial class HoursPage : IDisposable
             problem = T["Nothing was saved yet: one of the times cannot be read."];
             return;
         }
-        problem = await Book.SaveAsync(new OpeningHours(found, spans, exceptions), sheet!.Number, (await Authentication).User.Actor(), CancellationToken.None) is { } why ? T[why] : null;
+        problem = await Book.SaveAsync(new OpeningHours(found, spans, exceptions), sheet!.Number, (await Authentication).User.Actor(), CancellationToken.None, repliesWait) is { } why ? T[why] : null;
         if (problem is null)
             said = T["Saved. The reports count with it from now on."];
         if (problem is null || (await Book.CurrentAsync(CancellationToken.None)).Number != sheet.Number)

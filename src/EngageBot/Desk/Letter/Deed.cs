@@ -12,6 +12,16 @@ public sealed record Deed(
     string MentionId, string Handle, MentionState To, DateTimeOffset At, DateTimeOffset? SendAfter = null, DateTimeOffset? GoneAt = null, string? Outcome = null,
     Intent? Reading = null)
 {
+    // longer than any undo window
+    private static readonly TimeSpan Night = TimeSpan.FromMinutes(11);
+
+    /// <summary>When an approved reply goes out that waits for the house to open; null for any other.</summary>
+    public static DateTimeOffset? WaitsUntil(OpenMention? letter, DateTimeOffset now) =>
+        letter is { Mention.State: MentionState.Answering, Reply: { State: ReplyState.Held, SendAfter: var sends } } && sends - now > Night ? sends : null;
+
+    /// <summary>It waits for the house to open.</summary>
+    public bool IsForLater => SendAfter - At > Night;
+
     /// <summary>It was the first of two approvals.</summary>
     public bool Proposed { get; init; }
 

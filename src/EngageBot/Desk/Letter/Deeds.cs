@@ -21,7 +21,7 @@ internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, Phrases p
         var now = clock.GetUtcNow();
         Add(decision switch
         {
-            Decision.Taken { SendAfter: { } sends } => new Deed(mentionId, handle, MentionState.Answering, now, sends),
+            Decision.Taken { SendAfter: { } sends } => new Deed(mentionId, handle, MentionState.Answering, now, sends) is { IsForLater: true } later ? later with { GoneAt = now + Patience } : new Deed(mentionId, handle, MentionState.Answering, now, sends),
             Decision.Taken taken => new Deed(mentionId, handle, taken.State, now, GoneAt: now + Patience),
             Decision.Proposed => new Deed(mentionId, handle, MentionState.Waiting, now, GoneAt: now + Patience) { Proposed = true },
             _ => throw new ArgumentException($"{decision} changed nothing.", nameof(decision)),
@@ -44,8 +44,9 @@ internal sealed class Deeds(ApprovalQueue queue, MentionDesk mentions, Phrases p
     {
         foreach (var item in await queue.ListAsync(new QueueView(MentionState.Answering, Limit: 20, Order: QueueOrder.Newest), CancellationToken.None))
         {
-            var reply = (await mentions.OpenAsync(item.Id, CancellationToken.None))?.Reply;
-            if (reply is { State: ReplyState.Held } && reply.ApprovedBy == person && reply.SendAfter > clock.GetUtcNow() && all.TrueForAll(deed => deed.MentionId != item.Id))
+            var letter = await mentions.OpenAsync(item.Id, CancellationToken.None);
+            var reply = letter?.Reply;
+            if (reply is { State: ReplyState.Held } && reply.ApprovedBy == person && reply.SendAfter > clock.GetUtcNow() && Deed.WaitsUntil(letter, clock.GetUtcNow()) is null && all.TrueForAll(deed => deed.MentionId != item.Id))
                 all.Add(new Deed(item.Id, item.Author.Handle, MentionState.Answering, reply.ApprovedAt, reply.SendAfter));
         }
         all.Sort((one, other) => one.At.CompareTo(other.At));

@@ -112,6 +112,8 @@ public sealed partial class QueuePage
     private Task PressAsync(string key) => Several.Takes(key) ? DecideSeveralAsync(key) : key switch
     {
         "x" => ChooseAsync(),
+        "a" when Sitting.Waits => ActAsync(Sitting.SendNowAsync),
+        "r" when Sitting.Waits => ActAsync(Sitting.TakeBackAsync),
         "a" or "Send" => ActAsync(() => Sitting.ApproveAsync()),
         "z" => ActAsync(Sitting.UndoAsync),
         "j" => ActAsync(Sitting.NextAsync),
