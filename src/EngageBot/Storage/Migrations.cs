@@ -32,6 +32,7 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
         MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file)));
 
         await using var connection = await database.OpenAsync(cancellationToken);
+        RefuseNewer(Build(DeployChanges.To.SqliteDatabase(connectionString))); // before a single byte of it changes
         await connection.ExecuteAsync("PRAGMA journal_mode = wal");
         await ApplyAmongOthersAsync(() => DeployChanges.To.SqliteDatabase(connectionString), cancellationToken);
         await ShedAsync(connection);
@@ -99,13 +100,15 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
         }
     }
 
+    private UpgradeEngine Build(UpgradeEngineBuilder engine) => engine
+        .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsOurs)
+        .WithTransactionPerScript()
+        .LogToNowhere()
+        .Build();
+
     private void Apply(UpgradeEngineBuilder engine)
     {
-        var upgrade = engine
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsOurs)
-            .WithTransactionPerScript()
-            .LogToNowhere()
-            .Build();
+        var upgrade = Build(engine);
         RefuseNewer(upgrade);
         var result = upgrade.PerformUpgrade();
         if (!result.Successful)

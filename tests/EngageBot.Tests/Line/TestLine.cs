@@ -46,10 +46,11 @@ internal sealed class TestLine : IAsyncDisposable
 
     /// <param name="prompts">A library of the test's own; null for the shipped one, which no test may change.</param>
     /// <param name="with">What else the test wants of the program.</param>
+    /// <param name="over">A database that is there already, with the current schema.</param>
     public static async Task<TestLine> StartAsync(
-        Engine engine, FakeTimeProvider? clock = null, ScriptedNetwork? network = null, string? prompts = null, Action<WebApplicationBuilder>? with = null)
+        Engine engine, FakeTimeProvider? clock = null, ScriptedNetwork? network = null, string? prompts = null, Action<WebApplicationBuilder>? with = null, TempDatabase? over = null)
     {
-        var temp = await TempDatabase.CreateAsync(engine);
+        var temp = over ?? await TempDatabase.CreateAsync(engine);
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 5, 31, 18, 0, 0, TimeSpan.Zero));
         network ??= new ScriptedNetwork(clock);
         var app = Build(temp, clock, network, prompts, with);

@@ -40,6 +40,24 @@ internal sealed class TempPostgres
         return ConnectionString(name);
     }
 
+    /// <summary>A dump of a database by <c>pg_dump</c>, as the readme says.</summary>
+    public string Dump(string connectionString)
+    {
+        var file = Path.Combine(folder, $"dump-{Interlocked.Increment(ref databases)}");
+        Run(Path.Combine(binaries, "pg_dump"), ["--format=custom", "--file", file, "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", NameIn(connectionString)]);
+        return file;
+    }
+
+    /// <summary>A connection string to a new database that <c>pg_restore</c> made of a dump.</summary>
+    public string Restore(string dump)
+    {
+        var place = NewDatabase();
+        Run(Path.Combine(binaries, "pg_restore"), ["--exit-on-error", "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-d", NameIn(place), dump]);
+        return place;
+    }
+
+    private static string NameIn(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;
+
     private string ConnectionString(string database) => $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}";
 
     private Process Start()
