@@ -100,6 +100,29 @@ public sealed class MakerTests(LibraryFixture desks) : IClassFixture<LibraryFixt
         Assert.Empty((await late.Page.RunAxe()).Violations);
     }
 
+    [Fact]
+    public async Task What_we_know_of_somebody_is_folded_handed_out_and_forgotten_when_they_ask()
+    {
+        await using var ana = await desks.AnaAsync();
+        await ana.GoAsync();
+        var post = await ana.ReceiveAsync("nell_p", "@HarbourTheatre loved Low Water! Is there step-free access to the foyer?");
+        await ana.PressAsync("a");
+        await desks.House.ReplyToAsync(post);
+        await ana.ReceiveAsync("nell_p", "@HarbourTheatre thank you, see you on Friday then");
+        await Expect(ana.Page.Locator(".known summary")).ToContainTextAsync("wrote of Low Water");
+        await ana.Page.Locator(".known summary").ClickAsync();
+        await Expect(ana.Page.Locator(".known")).ToContainTextAsync("Loved Low Water! Is there step-free access to the foyer?");
+        await ShotAsync(ana, "known");
+        Assert.Empty((await ana.Page.RunAxe()).Violations);
+        var download = await ana.Page.RunAndWaitForDownloadAsync(() => ana.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "to read" }).ClickAsync());
+        Assert.Equal("held-about-nell_p.txt", download.SuggestedFilename);
+        Assert.Contains("see you on Friday then", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+        await ana.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "They ask to be forgotten…" }).ClickAsync();
+        await ana.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Forget @nell_p for good" }).ClickAsync();
+        await Expect(ana.Row("nell_p")).ToHaveCountAsync(0);
+        Assert.Empty(ana.Complaints);
+    }
+
     private static async Task<string> AskAsync(DeskPage desk)
     {
         await desk.Page.GetByLabel("First name").FillAsync("Mara");

@@ -45,6 +45,7 @@ internal static class ApiSetup
         api.MapMentions();
         api.MapColleagues();
         api.MapMakerQuestions();
+        api.MapFollowers();
         api.MapReceipt();
         api.MapReports();
         api.MapLint();

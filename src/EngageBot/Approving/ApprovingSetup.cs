@@ -1,4 +1,5 @@
 using EngageBot.Approving.Finding;
+using EngageBot.Approving.Knowing;
 using EngageBot.Approving.Makers;
 using EngageBot.Approving.Rules;
 using EngageBot.Approving.Together;
@@ -39,6 +40,9 @@ internal static class ApprovingSetup
         builder.Services.AddSingleton<MakerDoor>();
         builder.Services.AddSingleton<MakerBoard>();
         builder.Services.AddSingleton<MakerSnippets>();
+        builder.Services.AddSingleton<Acquaintances>();
+        builder.Services.AddSingleton<HeldAbout>();
+        builder.Services.AddSingleton<Oblivion>();
         builder.Services.AddSingleton<SourceUses>();
         builder.Services.AddSingleton<PromiseAlarm>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PromiseAlarm>());

@@ -42,6 +42,7 @@ internal static class CommandLine
         root.Subcommands.Add(AnswersCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create(settings, build));
         root.Subcommands.Add(ReceiptCommand.Create(settings, build));
+        root.Subcommands.Add(PeopleCommand.Create(settings, build));
         root.Subcommands.Add(BackupCommand.Create(settings, build));
         root.Subcommands.Add(RestoreCommand.Create(settings, build));
         root.Subcommands.Add(DoctorCommand.Create(settings, build));

@@ -39,6 +39,19 @@ internal static class Forgetting
         ("talker", "UPDATE talker SET name = handle WHERE user_id = @userId"),
     ];
 
+    /// <summary>Our own words to somebody, and what they are called; the network goes on showing what is public there.</summary>
+    public static async Task WhatWeSaidAsync(Session session, string talkerId)
+    {
+        await session.ExecuteAsync("DELETE FROM said WHERE mention_id IN (SELECT id FROM mention WHERE talker_id = @talkerId)", new { talkerId });
+        await session.ExecuteAsync(
+            """
+            DELETE FROM context_post WHERE in_reply_to IN (SELECT post_id FROM mention WHERE talker_id = @talkerId AND mention.account_id = context_post.account_id)
+            """,
+            new { talkerId });
+        await session.ExecuteAsync("UPDATE reply SET text = '' WHERE talker_id = @talkerId AND state NOT IN ('held', 'sending', 'unclear')", new { talkerId });
+        await session.ExecuteAsync("UPDATE talker SET user_id = 'forgotten ' || id, handle = 'forgotten', name = 'forgotten' WHERE id = @talkerId AND opted_out_at IS NULL", new { talkerId });
+    }
+
     /// <param name="tables">The tables that the store has; null for all.</param>
     public static Task MentionAsync(Session session, string mentionId, IReadOnlySet<string>? tables = null) =>
         ApplyAsync(session, OfMention, new { mentionId }, tables);

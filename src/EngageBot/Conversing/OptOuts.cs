@@ -84,6 +84,8 @@ internal static class OptOuts
         [talk|write|reply] to me again
         [opt|count] me [back|in] [in|again]
         opt in $
+        ^ [start|unstop] $
+        ^ start again $
         start replying [again|to]
         ihr [dürft|könnt] [mir|wieder] [wieder|antworten|schreiben]
         sie [dürfen|können] mir wieder [antworten|schreiben]

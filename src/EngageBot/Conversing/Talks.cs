@@ -14,7 +14,7 @@ internal static class Talks
     public static async Task<RecentWords> RecentWordsAsync(Session session, string accountId, string besides = "")
     {
         var replies = await session.QueryAsync<string>(
-            "SELECT text FROM reply WHERE account_id = @accountId AND state <> 'undone' ORDER BY approved_at DESC LIMIT @limit",
+            "SELECT text FROM reply WHERE account_id = @accountId AND state <> 'undone' AND text <> '' ORDER BY approved_at DESC LIMIT @limit",
             new { accountId, limit = (long)RecentReplies });
         var drafts = await session.QueryAsync<string>(
             """

@@ -9,13 +9,13 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
     private static readonly TimeSpan Reprieve = TimeSpan.FromHours(12);
 
     /// <summary>The post is gone: its words, our drafts for it and a reply that has not left go with it. The journal keeps that it happened.</summary>
-    public async Task BecauseDeletedAsync(Session session, string mentionId)
+    public async Task BecauseDeletedAsync(Session session, string mentionId, string why = "deleted on the network")
     {
         var conversationId = await session.FirstOrDefaultAsync<string>(
             "UPDATE conversation SET version = version + 1 WHERE id = (SELECT conversation_id FROM mention WHERE id = @mentionId) RETURNING id",
             new { mentionId });
         await VoidHeldAsync(session, mentionId);
-        await WithdrawAsync(session, mentionId, "deleted on the network");
+        await WithdrawAsync(session, mentionId, why);
         await held.VoidAsync(session, conversationId!, "they deleted a post of this conversation before the reply left");
         await session.ExecuteAsync(
             "UPDATE promise SET state = 'released', closed_at = @now, closed_by = @engine, why = 'what they asked was deleted' WHERE mention_id = @mentionId AND state = 'open'",
@@ -44,6 +44,22 @@ internal sealed class Withdrawals(Journal journal, HeldReplies held, TimeProvide
             await VoidHeldAsync(session, mentionId);
             await WithdrawAsync(session, mentionId, "its author asked us to stop");
         }
+    }
+
+    /// <summary>
+    /// They asked to be forgotten: what they said, what we said to them and who they are. The numbers of their posts stay, so that
+    /// no backup brings them back; so does who they are if they had asked us to stop, or we could not leave them alone.
+    /// </summary>
+    /// <returns>How many mentions lost their words.</returns>
+    public async Task<int> BecauseForgottenAsync(Session session, string talkerId)
+    {
+        var mentions = await session.QueryAsync<string>("SELECT id FROM mention WHERE talker_id = @talkerId AND text <> ''", new { talkerId });
+        foreach (var mentionId in mentions)
+            await BecauseDeletedAsync(session, mentionId, "its author asked to be forgotten");
+        await MakerQuestions.LetGoOfTalkerAsync(session, talkerId, clock);
+        await Forgetting.PersonAsync(session, talkerId);
+        await Forgetting.WhatWeSaidAsync(session, talkerId);
+        return mentions.Count;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using EngageBot.Desk.Household;
+using EngageBot.Desk.Knowing;
 using EngageBot.Desk.Letter;
 using EngageBot.Desk.Makers;
 using EngageBot.Desk.Proof;
@@ -67,6 +68,7 @@ internal static class DeskSetup
         app.MapStaticAssets();
         app.MapPictures();
         app.MapReportFiles();
+        app.MapHeld();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapFallback(Pages.NotFound).AllowAnonymous().ExcludeFromDescription();
     }

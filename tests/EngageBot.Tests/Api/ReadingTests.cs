@@ -99,10 +99,10 @@ public sealed class ReadingTests
         var routes = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key} {path.Key}"));
         Assert.Equal(
             [
-                "delete /api/v1/mentions/{id}/intent", "get /api/v1/makers", "get /api/v1/mentions/{id}", "get /api/v1/mentions/{id}/notes", "get /api/v1/queue", "get /api/v1/receipt",
+                "delete /api/v1/mentions/{id}/intent", "get /api/v1/followers/{handle}/export", "get /api/v1/makers", "get /api/v1/mentions/{id}", "get /api/v1/mentions/{id}/notes", "get /api/v1/queue", "get /api/v1/receipt",
                 "get /api/v1/receipt/comparison", "get /api/v1/receipts",
                 "get /api/v1/reports/dialogue", "get /api/v1/reports/dialogue/{table}.csv", "get /api/v1/reports/replies", "get /api/v1/reports/replies/{table}.csv",
-                "get /api/v1/search", "post /api/v1/lint", "post /api/v1/makers/{id}/remind", "post /api/v1/makers/{id}/snippet", "post /api/v1/makers/{id}/take-back",
+                "get /api/v1/search", "post /api/v1/followers/{handle}/forget", "post /api/v1/lint", "post /api/v1/makers/{id}/remind", "post /api/v1/makers/{id}/snippet", "post /api/v1/makers/{id}/take-back",
                 "post /api/v1/mentions/{id}/approve", "post /api/v1/mentions/{id}/ask-maker", "post /api/v1/mentions/{id}/assign", "post /api/v1/mentions/{id}/intent",
                 "post /api/v1/mentions/{id}/let-be", "post /api/v1/mentions/{id}/notes", "post /api/v1/mentions/{id}/reopen", "post /api/v1/mentions/{id}/send-now", "post /api/v1/mentions/{id}/snooze",
                 "post /api/v1/mentions/{id}/undo", "put /api/v1/mentions/{id}/draft",
