@@ -30,4 +30,5 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     LearningCommand.Create(),
     LintCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+// Whoever ends a long run early still gets the figures of what was done.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });
