@@ -9,6 +9,7 @@ using EngageBot.Benchmarks.Line;
 using EngageBot.Benchmarks.Overview;
 using EngageBot.Benchmarks.Quality;
 using EngageBot.Benchmarks.Season;
+using EngageBot.Benchmarks.Storm;
 using EngageBot.Benchmarks.Voice;
 using EngageBot.Benchmarks.Weights;
 
@@ -17,6 +18,7 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     LineCommand.Create(),
     DeskCommand.Create(),
     FaultsCommand.Create(),
+    StormCommand.Create(),
     AnswersCommand.Create(),
     DraftsCommand.Create(),
     SeasonCommand.Create(),

@@ -15,6 +15,9 @@ internal sealed record Precedence(TimeSpan HeadStart, Urgency? Why)
     /// <summary>No head start.</summary>
     public static readonly Precedence None = new(TimeSpan.Zero, null);
 
+    // So that in a storm questions come before all the thanks that came with them; in quiet hours nobody notices.
+    private static readonly Precedence Asking = new(TimeSpan.FromMinutes(20), null);
+
     /// <param name="postedAt">In the time of the house.</param>
     /// <param name="metBefore">Its author had a reply of ours, in this talk or in another.</param>
     public static Precedence Of(Intent intent, string text, DateTimeOffset postedAt, bool metBefore)
@@ -25,7 +28,9 @@ internal sealed record Precedence(TimeSpan HeadStart, Urgency? Why)
             return new Precedence(TimeSpan.FromHours(deadline == Urgency.Tomorrow ? 6 : 12), deadline);
         if (intent == Intent.Complaint)
             return new Precedence(TimeSpan.FromHours(3), Urgency.Care);
-        return metBefore ? new Precedence(TimeSpan.FromMinutes(30), Urgency.Returning) : None;
+        return metBefore ? new Precedence(TimeSpan.FromMinutes(30), Urgency.Returning)
+            : intent == Intent.Question ? Asking
+            : None;
     }
 
     /// <summary>When an answer to it would come too late. A complaint and a thank-you can always be answered.</summary>

@@ -12,12 +12,19 @@ internal sealed class Descent(StartingPoint start, int depth)
     private Post? lowest;
     private string? below;
     private int walked;
+    private int pages;
 
     /// <summary>The newest post of the walk; the next bookmark once it is done.</summary>
     public string? Newest { get; private set; }
 
     /// <summary>The timeline did not reach down to what is known.</summary>
     public bool IsBelowTheTimeline => below is not null;
+
+    /// <summary>The walk was so long that the timeline ended rather than what is new.</summary>
+    public bool HasMissed => walked >= depth;
+
+    /// <summary>While several pages are read more people write, and the timeline ends higher up: then only the search knows whether all was read.</summary>
+    private bool MayHaveMissed => HasMissed || (pages > 1 && depth < int.MaxValue);
 
     public MentionQuery First => new(start.SinceId);
 
@@ -29,13 +36,14 @@ internal sealed class Descent(StartingPoint start, int depth)
     {
         Newest ??= page.NewestId;
         walked += page.Posts.Count;
+        pages++;
         if (page.Posts.MinBy(post => post.PostedAt) is { } last && (lowest is null || last.PostedAt <= lowest.PostedAt))
             lowest = last;
         if (start.SinceId is null && page.Posts.Any(post => post.PostedAt < start.Oldest))
             return null;
         if (page.NextPage is { } token)
             return new MentionQuery(start.SinceId, token, UntilId: below);
-        if (IsBelowTheTimeline || start.SinceId is null || walked < depth || lowest is null)
+        if (IsBelowTheTimeline || start.SinceId is null || !MayHaveMissed || lowest is null)
             return null;
         below = lowest.Id;
         return new MentionQuery(start.SinceId, UntilId: below);

@@ -49,10 +49,11 @@ internal sealed partial class Listener(INetwork network, Bookmarks bookmarks, Me
         return new Look(await store.FreshAsync(), budget);
     }
 
-    /// <summary>The search refuses for good: reading goes on above the gap, and the desk tells of it.</summary>
+    /// <summary>The search refuses for good: reading goes on above the gap, and the desk tells of it where there is one.</summary>
     private async Task<Look> LeaveBehindAsync(Account account, StartingPoint start, Descent way, PageStore store, string why, CancellationToken cancellationToken)
     {
-        await gaps.NoteAsync(account, start.ReadAt, way.Bottom, why, cancellationToken);
+        if (way.HasMissed)
+            await gaps.NoteAsync(account, start.ReadAt, way.Bottom, why, cancellationToken);
         await store.AddAsync(new PreparedPage([]), way.Newest, start.IsOverlap);
         return await EndAsync(account, store, null);
     }

@@ -6,11 +6,14 @@ using EngageBot.Storage;
 namespace EngageBot.Listening;
 
 /// <summary>
-/// Reads a page of posts, then drafts and stores it in one transaction: a crash before its commit repeats the page,
-/// after it nothing of the page is stored twice.
+/// Reads a page of posts, then drafts and stores it a few at a time, the bookmark with the last: a crash before that repeats the page,
+/// and nothing of it is stored twice.
 /// </summary>
 internal sealed class MentionIntake(Database database, CarefulReader reader, MentionShelf shelf, Withdrawals withdrawals, Bell bell, TimeProvider clock)
 {
+    // People decide meanwhile, and on SQLite one writer waits for the other: none waits for a whole page.
+    private const int PerTransaction = 20;
+
     /// <summary>
     /// What each post that is new to us wants and what the library has for it. That needs nothing but the post, so all cores share it,
     /// and the store stays free meanwhile.
@@ -39,14 +42,25 @@ internal sealed class MentionIntake(Database database, CarefulReader reader, Men
     /// <returns>How many mentions were new.</returns>
     public async Task<int> StoreAsync(Account account, PreparedPage page, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
     {
+        var (fresh, stored) = (0, 0);
+        while (page.Posts.Count - stored > PerTransaction)
+        {
+            fresh += await StoreAsync(account, [.. page.Posts.Skip(stored).Take(PerTransaction)], null, false, cancellationToken);
+            stored += PerTransaction;
+        }
+        return fresh + await StoreAsync(account, [.. page.Posts.Skip(stored)], bookmark, wasOverlap, cancellationToken);
+    }
+
+    private async Task<int> StoreAsync(Account account, IReadOnlyList<PreparedPost> posts, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
+    {
         Walk.Reached("listening.page-drafted", account.Id);
         var fresh = await database.WriteAsync(
             async session =>
             {
                 var count = 0;
-                var recent = page.Posts.Count == 0 ? RecentWords.None : await Talks.RecentWordsAsync(session, account.Id);
-                var landsAt = page.Posts.Count == 0 ? clock.GetUtcNow() : (await HoursBook.OfAsync(session)).LandsAt(clock.GetUtcNow());
-                foreach (var post in page.Posts)
+                var recent = posts.Count == 0 ? RecentWords.None : await Talks.RecentWordsAsync(session, account.Id);
+                var landsAt = posts.Count == 0 ? clock.GetUtcNow() : (await HoursBook.OfAsync(session)).LandsAt(clock.GetUtcNow());
+                foreach (var post in posts)
                     count += await StoreAsync(session, account, post, recent, landsAt) ? 1 : 0;
                 await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
                 Walk.Reached("listening.page-stored", account.Id);

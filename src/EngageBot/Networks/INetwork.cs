@@ -8,7 +8,7 @@ public interface INetwork
     /// <summary>The word for it in the database and on the desk, for example <c>x</c>.</summary>
     string Name { get; }
 
-    /// <summary>A reading of this many mentions may have reached the end of the timeline rather than the bookmark.</summary>
+    /// <summary>A reading of this many mentions has reached the end of the timeline rather than the bookmark; without such an end, the largest number.</summary>
     int MentionsDepth => int.MaxValue;
 
     /// <summary>

@@ -7,6 +7,9 @@ internal sealed class FigureTable
 
     public double this[string name] => figures.First(figure => figure.Name == name).Value;
 
+    /// <summary>Every aim that was set is met.</summary>
+    public bool AllMet => figures.TrueForAll(figure => figure.Verdict != "MISSED");
+
     public void Add(string name, double value, string unit, Aim? aim = null)
     {
         var figure = new Figure(name, value, unit, aim);

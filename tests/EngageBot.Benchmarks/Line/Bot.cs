@@ -24,6 +24,8 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Processor time of all its threads.</summary>
     public TimeSpan Processor => Refreshed.TotalProcessorTime;
 
+    public int Id => process.Id;
+
     public double ResidentMegabytes => Refreshed.WorkingSet64 / 1e6;
 
     public double PeakMegabytes => Refreshed.PeakWorkingSet64 / 1e6;
@@ -37,7 +39,10 @@ internal sealed class Bot : IAsyncDisposable
         }
     }
 
-    public static Bot Start(Workplace place, params IEnumerable<string> arguments)
+    public static Bot Start(Workplace place, params IEnumerable<string> arguments) => Start(place, new Dictionary<string, string>(), arguments);
+
+    /// <param name="orders">Environment variables for the bench's part inside the program.</param>
+    public static Bot Start(Workplace place, IReadOnlyDictionary<string, string> orders, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = place.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Sources.Program }.Concat(arguments).Concat(place.Settings))
@@ -46,6 +51,8 @@ internal sealed class Bot : IAsyncDisposable
         start.Environment["HOME"] = place.Folder;
         foreach (var name in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        foreach (var (name, value) in orders)
+            start.Environment[name] = value;
         return new Bot(new Process { StartInfo = start });
     }
 

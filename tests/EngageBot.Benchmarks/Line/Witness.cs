@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using EngageBot.Benchmarks.Figures;
 using Microsoft.Data.Sqlite;
 
 namespace EngageBot.Benchmarks.Line;
@@ -28,6 +29,11 @@ internal sealed class Witness : IDisposable
               AND (let_be_advice IS NOT NULL OR EXISTS (SELECT 1 FROM wording WHERE mention_id = mention.id))
             """,
             new { postId = postId.ToString(CultureInfo.InvariantCulture) }) == 1;
+
+    /// <summary>Seconds from the moment that the network names to the commit of each mention, but for the first ones.</summary>
+    public Sample Delay(int except) => new(connection.Query<double>(
+        "SELECT (journal.at - mention.posted_at) / 1000.0 FROM mention JOIN journal ON journal.mention_id = mention.id AND journal.what = 'seen' ORDER BY mention.posted_at LIMIT -1 OFFSET @except",
+        new { except }));
 
     /// <summary>Holds the stored mentions against those that were posted.</summary>
     public Inventory Compare(IReadOnlyCollection<long> posted)

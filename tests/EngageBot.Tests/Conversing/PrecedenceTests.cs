@@ -33,6 +33,15 @@ public sealed class PrecedenceTests
         Assert.Equal(why, Precedence.Of(intent, text, Noon, metBefore).Why);
 
     [Fact]
+    public void When_many_write_at_once_complaints_come_first_and_questions_before_thanks()
+    {
+        var first = Precedence.Of(Intent.Complaint, "I waited an hour", Noon, metBefore: false).PlaceOf(Noon.AddMinutes(2));
+        var second = Precedence.Of(Intent.Question, "when does the season begin", Noon, metBefore: false).PlaceOf(Noon.AddMinutes(1));
+        var third = Precedence.Of(Intent.Thanks, "wonderful", Noon, metBefore: false).PlaceOf(Noon);
+        Assert.True(first < second && second < third);
+    }
+
+    [Fact]
     public void What_has_waited_long_enough_stands_before_what_is_urgent()
     {
         var urgent = Precedence.Of(Intent.Question, "is it on tonight?", Noon, metBefore: false).PlaceOf(Noon);

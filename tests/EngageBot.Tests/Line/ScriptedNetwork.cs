@@ -32,6 +32,9 @@ internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
     /// <summary>The timeline holds so many; what lies below, the search brings.</summary>
     public int MentionsDepth { get; set; } = int.MaxValue;
 
+    /// <summary>What happens after the next pages were read and before those below them are.</summary>
+    public Queue<Action> AfterPages { get; } = new();
+
     /// <summary>Replaces the answer to the next search.</summary>
     public Queue<ReadOutcome<MentionPage>> SearchAnswers { get; } = new();
 
@@ -70,9 +73,12 @@ internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
             return Task.FromResult(found);
         var held = query.UntilId is { } until ? Mentions.Where(post => Number(post.Id) < Number(until)) : Mentions.TakeLast(MentionsDepth);
         var newer = held.Where(post => query.SinceId is null || Number(post.Id) > Number(query.SinceId)).OrderByDescending(post => Number(post.Id)).ToList();
-        var skip = query.PageToken is null ? 0 : int.Parse(query.PageToken, System.Globalization.CultureInfo.InvariantCulture);
-        var page = newer.Skip(skip).Take(PageSize).ToList();
-        var next = newer.Count > skip + page.Count ? $"{skip + page.Count}" : null;
+        if (query.PageToken is { } last)
+            newer.RemoveAll(post => Number(post.Id) >= Number(last));
+        var page = newer.Take(PageSize).ToList();
+        var next = newer.Count > page.Count ? page[^1].Id : null;
+        if (AfterPages.TryDequeue(out var meanwhile))
+            meanwhile();
         return Task.FromResult<ReadOutcome<MentionPage>>(new ReadOutcome<MentionPage>.Read(new MentionPage(page, page.FirstOrDefault()?.Id, next, null)));
     }
 

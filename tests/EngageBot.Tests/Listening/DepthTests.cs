@@ -40,16 +40,39 @@ public sealed class DepthTests
         Assert.Equal(1, (await line.ListenAsync()).Fresh);
     }
 
-    private static async Task<TestLine> CrowdedAsync(Engine engine)
+    [Theory]
+    [ClassData(typeof(BothEngines))]
+    public async Task What_sinks_below_the_timeline_while_we_walk_down_is_brought_by_the_search(Engine engine)
+    {
+        await using var line = await CrowdedAsync(engine, 15);
+        line.Network.AfterPages.Enqueue(() => Write(line, 12));
+        Assert.Equal(15, (await line.ListenAsync()).Fresh);
+        Assert.Equal(12, (await line.ListenAsync()).Fresh);
+    }
+
+    [Fact]
+    public async Task A_search_that_is_not_to_be_had_is_no_gap_where_nothing_says_that_something_is_missing()
+    {
+        await using var line = await CrowdedAsync(Engine.Sqlite, 15);
+        line.Network.SearchAnswers.Enqueue(new ReadOutcome<MentionPage>.Halted("X does not answer this question."));
+        Assert.Equal((15, null), ((await line.ListenAsync()).Fresh, (await line.Get<AccountStore>().AllAsync(CancellationToken.None))[0].Gap));
+    }
+
+    private static async Task<TestLine> CrowdedAsync(Engine engine, int mentions = 35)
     {
         var line = await TestLine.StartAsync(engine);
         await line.WaitingAsync();
         (line.Network.PageSize, line.Network.MentionsDepth) = (10, 20);
-        for (var number = 0; number < 35; number++)
+        Write(line, mentions);
+        return line;
+    }
+
+    private static void Write(TestLine line, int mentions)
+    {
+        for (var number = 0; number < mentions; number++)
         {
             line.Clock.Advance(TimeSpan.FromSeconds(1));
             line.Writes($"@HarbourTheatre hello number {number}", author: $"f{number}");
         }
-        return line;
     }
 }
