@@ -19,6 +19,7 @@ var root = new RootCommand("Measures EngageBot. Build with -c Release, and leave
     DeskCommand.Create(),
     FaultsCommand.Create(),
     StormCommand.Create(),
+    SoakCommand.Create(),
     AnswersCommand.Create(),
     DraftsCommand.Create(),
     SeasonCommand.Create(),

@@ -9,7 +9,11 @@ internal sealed class Rest(Database database, Followers followers, TimeFile time
     private const double Pace = 20;
     private const int LooksBetweenLeaps = 12;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // What the program has not found in so many whole readings it does not find; on a busy machine it may not have come to them yet.
+    private const int ReadingsEnough = 150;
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLeap = TimeSpan.FromMinutes(10);
 
     /// <summary>What kept it from resting, in words.</summary>
@@ -36,9 +40,12 @@ internal sealed class Rest(Database database, Followers followers, TimeFile time
         var began = TimeProvider.System.GetTimestamp();
         var leap = TimeSpan.FromSeconds(30);
         time.Turn(Pace, TimeSpan.Zero);
-        for (var looks = 1; TimeProvider.System.GetElapsedTime(began) < Patience; looks++)
+        var (readings, lastRead) = (0, 0L);
+        for (var looks = 1; TimeProvider.System.GetElapsedTime(began) is var passed && passed < Longest && (readings < ReadingsEnough || passed < Shortest); looks++)
         {
-            var (isAtRest, mayLeap) = await TryLookAsync(look);
+            var (isAtRest, mayLeap, readAt) = await TryLookAsync(look);
+            readings += readAt == lastRead ? 0 : 1;
+            lastRead = readAt;
             if (isAtRest)
                 return true;
             if (mayLeap && looks % LooksBetweenLeaps == 0)
@@ -52,15 +59,21 @@ internal sealed class Rest(Database database, Followers followers, TimeFile time
     }
 
     /// <summary>The database may just have been cut off; then the next look tells.</summary>
-    private async Task<(bool, bool)> TryLookAsync(Func<Session, Task<(bool, bool)>> look)
+    private async Task<(bool IsAtRest, bool MayLeap, long ReadAt)> TryLookAsync(Func<Session, Task<(bool, bool)>> look)
     {
         try
         {
-            return await database.ReadAsync(look, CancellationToken.None);
+            return await database.ReadAsync(
+                async session =>
+                {
+                    var (isAtRest, mayLeap) = await look(session);
+                    return (isAtRest, mayLeap, await session.FirstOrDefaultAsync<long?>("SELECT MAX(read_at) FROM account") ?? 0);
+                },
+                CancellationToken.None);
         }
         catch (Exception trouble) when (StorageTrouble.Explain(trouble) is not null)
         {
-            return (false, false);
+            return (false, false, 0);
         }
     }
 }
