@@ -61,6 +61,9 @@ public sealed record TypedText(string Text, string By, DateTimeOffset At, Pictur
 /// <param name="OnItsWay">Approved for another mention of the talk and not public yet; then its id is that of the reply.</param>
 public sealed record ThreadTurn(string PostId, bool Ours, string Name, string Handle, string Text, DateTimeOffset At, string? ApprovedBy, bool OnItsWay = false)
 {
+    /// <summary>The network does not show it: deleted, or not public.</summary>
+    public bool IsMissing => Handle.Length == 0;
+
     /// <summary>Ours, and said from another app.</summary>
     public bool ByHand => Ours && ApprovedBy is null;
 }

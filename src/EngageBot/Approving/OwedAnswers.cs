@@ -74,14 +74,16 @@ internal sealed class OwedAnswers(Database database, Approvals approvals, Redraf
         """
         SELECT promise.id AS Id, promise.mention_id AS MentionId, promise.made_at AS MadeAt, promise.due_at AS DueAt, mention.text AS Asked, mention.post_id AS PostId,
                mention.state AS State, mention.unanswered AS Unanswered, COALESCE(reply.text, by_hand.text, '') AS Said, talker.user_id AS UserId, talker.handle AS Handle, talker.name AS Name,
-               (SELECT later.id FROM mention AS later WHERE later.conversation_id = promise.conversation_id AND later.posted_at > promise.made_at
+               slot.id AS SlotId, slot.text AS SlotText,
+               (SELECT COUNT(*) FROM promise AS told WHERE told.conversation_id = promise.conversation_id AND told.state = 'kept') AS Told
+        FROM promise
+        JOIN mention ON mention.id = promise.mention_id
+        LEFT JOIN mention AS slot ON slot.id = (SELECT later.id FROM mention AS later WHERE later.conversation_id = promise.conversation_id AND later.posted_at > promise.made_at
                   AND later.state IN ('waiting', 'snoozed', 'let-be')
                   AND later.in_reply_to IN (SELECT ours.post_id FROM reply AS ours WHERE ours.conversation_id = promise.conversation_id AND ours.state = 'sent'
                                            UNION ALL SELECT said.post_id FROM context_post AS said JOIN account ON account.id = said.account_id AND account.user_id = said.user_id
                                                      JOIN mention AS theirs ON theirs.account_id = said.account_id AND theirs.post_id = said.in_reply_to
-                                                     WHERE theirs.conversation_id = promise.conversation_id) ORDER BY later.posted_at DESC, later.id DESC LIMIT 1) AS SlotId
-        FROM promise
-        JOIN mention ON mention.id = promise.mention_id
+                                                     WHERE theirs.conversation_id = promise.conversation_id) ORDER BY later.posted_at DESC, later.id DESC LIMIT 1)
         LEFT JOIN reply ON reply.id = promise.reply_id
         LEFT JOIN context_post AS by_hand ON by_hand.account_id = mention.account_id AND by_hand.post_id = promise.post_id
         JOIN talker ON talker.id = promise.talker_id AND talker.opted_out_at IS NULL
@@ -89,17 +91,20 @@ internal sealed class OwedAnswers(Database database, Approvals approvals, Redraf
         """;
 
     private sealed record Row(
-        string Id, string MentionId, long MadeAt, long DueAt, string Asked, string PostId, string State, long? Unanswered, string Said, string UserId, string Handle, string Name, string? SlotId)
+        string Id, string MentionId, long MadeAt, long DueAt, string Asked, string PostId, string State, long? Unanswered, string Said, string UserId, string Handle, string Name, string? SlotId, string? SlotText, long Told)
     {
+        /// <summary>Under a goodbye one tells what was really asked, and once; anything else goes under the words that it answers, by hand.</summary>
+        private bool Takes => SlotText is null || Endings.ReasonIn(SlotText) is null || (Told == 0 && Speech.Asks(Asked));
+
         public OwedAnswer ToOwed(DateTimeOffset now) => new(
-            Id, MentionId, new Person(UserId, Handle, Name), PostId, Asked, Said, Moment.Of(MadeAt), Moment.Of(DueAt), Moment.Of(DueAt) < now, SlotId, Words.Parse<MentionState>(State));
+            Id, MentionId, new Person(UserId, Handle, Name), PostId, Asked, Said, Moment.Of(MadeAt), Moment.Of(DueAt), Moment.Of(DueAt) < now, Takes ? SlotId : null, Words.Parse<MentionState>(State));
     }
 }
 
 /// <summary>A promise that is open.</summary>
 /// <param name="MentionId">Where they asked.</param>
 /// <param name="Said">What we promised.</param>
-/// <param name="SlotId">A later mention of theirs that a reply may answer; null where they have not written since.</param>
+/// <param name="SlotId">A later mention of theirs that a reply may answer; null where they have not written since, or have closed the talk.</param>
 /// <param name="State">Where the mention that asked stands.</param>
 public sealed record OwedAnswer(
     string Id, string MentionId, Person Author, string PostId, string Asked, string Said, DateTimeOffset MadeAt, DateTimeOffset DueAt, bool IsLate, string? SlotId, MentionState State)

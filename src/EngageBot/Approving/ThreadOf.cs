@@ -24,10 +24,16 @@ internal static class ThreadOf
             FROM context_post
             JOIN account ON account.id = context_post.account_id
             WHERE context_post.account_id = (SELECT account_id FROM conversation WHERE id = @conversationId)
-              AND context_post.post_id IN (SELECT in_reply_to FROM mention WHERE conversation_id = @conversationId)
+              AND (context_post.post_id IN (SELECT in_reply_to FROM mention WHERE conversation_id = @conversationId)
+                   OR context_post.post_id IN (SELECT above.in_reply_to FROM mention JOIN context_post AS above ON above.account_id = mention.account_id AND above.post_id = mention.in_reply_to
+                                               WHERE mention.conversation_id = @conversationId))
               AND NOT EXISTS (SELECT 1 FROM reply WHERE reply.conversation_id = @conversationId AND reply.post_id = context_post.post_id)
               AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.account_id = context_post.account_id AND mention.post_id = context_post.post_id
                               AND mention.conversation_id = @conversationId)
+            UNION ALL
+            SELECT parent_read.post_id, 0, '', '', '', MIN(mention.posted_at) - 1, NULL, 0
+            FROM mention JOIN parent_read ON parent_read.account_id = mention.account_id AND parent_read.post_id = mention.in_reply_to AND parent_read.found = 0
+            WHERE mention.conversation_id = @conversationId GROUP BY parent_read.post_id
             UNION ALL
             SELECT context_post.post_id, 1, context_post.name, context_post.handle, context_post.text, context_post.posted_at, NULL, 0
             FROM mention AS asked

@@ -1,3 +1,4 @@
+using EngageBot.Conversing;
 using EngageBot.Model;
 using EngageBot.Storage;
 
@@ -51,7 +52,13 @@ internal sealed class UnansweredQuestions(Database database, Journal journal, Be
 public sealed record UnansweredQuestion(string MentionId, Person Author, string Text, string Language, DateTimeOffset AskedAt, MentionState State)
 {
     /// <summary>The question without handles and links: those are nobody else's business.</summary>
-    public string Plain { get; } = Bare(Text);
+    public string Plain { get; } = WithoutThanks(Bare(Text));
+
+    /// <summary>"Thanks. Is that the same on Saturday?" asks about Saturday.</summary>
+    private static string WithoutThanks(string question) =>
+        question.IndexOfAny(['.', '!']) is > 0 and var end && question.IndexOf('?', end) > 0 && Speech.Thanks(question[..end]) && question[(end + 1)..].Trim(' ', '!', '.') is { Length: > 1 } rest
+            ? char.ToUpperInvariant(rest[0]) + rest[1..]
+            : question;
 
     internal static string Bare(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)

@@ -27,7 +27,7 @@ internal sealed class Drafter(PromptLibrary library)
         understanding = InATalk(post, understanding, talk);
         var occasion = OccasionOf(post, understanding, account, talk, now, words, finds);
         var told = Material.OwedTo(occasion);
-        if (Restraint.ReasonToLetBe(post, understanding, account, talk, told.Count > 0) is { } reason)
+        if (Restraint.ReasonToLetBe(post, understanding, account, talk, told.Count > 0 && Restraint.MayBeToldHere(post, talk.Owed!)) is { } reason)
             return new Draft([], reason);
         return Draft(occasion, told.Count > 0 ? told : occasion.IsLate ? [Material.TooLateFor(occasion)] : Material.AllFor(occasion));
     }

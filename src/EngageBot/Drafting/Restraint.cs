@@ -26,6 +26,9 @@ internal static class Restraint
         _ => null,
     };
 
+    /// <summary>Who has closed the talk is told there only what they really asked.</summary>
+    public static bool MayBeToldHere(Post post, string owed) => Endings.ReasonIn(post.Text) is null || Speech.Asks(owed);
+
     /// <summary>It answers somebody else's post and speaks to somebody else first. Networks carry our handle along.</summary>
     private static bool IsAmongFriends(Post post, Account account) =>
         post.Parent is { } parent && parent.Author.UserId != account.Self.UserId && parent.Author.UserId != post.Author.UserId

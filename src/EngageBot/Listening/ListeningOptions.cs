@@ -36,6 +36,10 @@ internal sealed class ListeningOptions
     [Range(1, 23, ErrorMessage = "Listening:RecheckEveryHours must lie between 1 and 23.")]
     public int RecheckEveryHours { get; set; } = 20;
 
+    /// <summary>How many posts that mentions answer are read one by one in an hour, where X did not send them along; 0 reads none. Each is billed like a mention.</summary>
+    [Range(0, 5000, ErrorMessage = "Listening:ParentsPerHour must lie between 0 and 5000.")]
+    public int ParentsPerHour { get; set; } = 60;
+
     /// <summary>Mentions older than this are not looked up again: every look is billed, 0.005 USD each on X in 2026.</summary>
     [Range(1, 3650, ErrorMessage = "Listening:RecheckDays must lie between 1 and 3650.")]
     public int RecheckDays { get; set; } = 7;

@@ -20,6 +20,7 @@ internal static class ListeningSetup
         builder.Services.AddSingleton<Listener>();
         builder.Services.AddSingleton<OwnTimeline>();
         builder.Services.AddSingleton<Rechecks>();
+        builder.Services.AddSingleton<Parents>();
         builder.Services.AddSingleton<OwnAccounts>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OwnAccounts>());
         builder.Services.AddHostedService<ListeningService>();

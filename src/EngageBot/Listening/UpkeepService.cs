@@ -6,9 +6,10 @@ namespace EngageBot.Listening;
 
 /// <summary>The slower reads beside the mentions: our own timeline every minute, deletions once a day for each mention.</summary>
 internal sealed partial class UpkeepService(
-    OwnAccounts accounts, OwnTimeline timeline, Rechecks rechecks, TimeProvider clock, IOptions<ListeningOptions> options, ILogger<UpkeepService> logger)
+    OwnAccounts accounts, OwnTimeline timeline, Rechecks rechecks, Parents parents, TimeProvider clock, IOptions<ListeningOptions> options, ILogger<UpkeepService> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan ParentPace = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RecheckPace = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,6 +19,7 @@ internal sealed partial class UpkeepService(
         await Task.WhenAll(known.SelectMany(account => new[]
         {
             RepeatAsync(() => timeline.LookAsync(account, stoppingToken), account, timelinePace, stoppingToken),
+            RepeatAsync(() => parents.LookAsync(account, stoppingToken), account, ParentPace, stoppingToken),
             RepeatAsync(() => rechecks.LookAsync(account, stoppingToken), account, RecheckPace, stoppingToken),
         }));
     }

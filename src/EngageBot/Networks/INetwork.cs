@@ -38,6 +38,10 @@ public interface INetwork
     /// <summary>Which of these posts (any number) can still be seen by us.</summary>
     Task<ReadOutcome<IReadOnlySet<string>>> StillThereAsync(Account account, IReadOnlyCollection<string> postIds, CancellationToken cancellationToken);
 
+    /// <summary>These posts (at most a hundred), each with the one it answers where the network sends it along; what it does not show us is left out.</summary>
+    Task<ReadOutcome<IReadOnlyList<Post>>> PostsAsync(Account account, IReadOnlyCollection<string> postIds, CancellationToken cancellationToken) =>
+        Task.FromResult<ReadOutcome<IReadOnlyList<Post>>>(new ReadOutcome<IReadOnlyList<Post>>.Read([]));
+
     /// <summary>
     /// Whether a post of our own timeline says what we meant to say: links are folded and leading handles are put in front
     /// by the network, so texts are compared by meaning of the network's rules.

@@ -128,6 +128,17 @@ internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
     public Task<ReadOutcome<IReadOnlySet<string>>> StillThereAsync(Account account, IReadOnlyCollection<string> postIds, CancellationToken cancellationToken) =>
         Task.FromResult<ReadOutcome<IReadOnlySet<string>>>(new ReadOutcome<IReadOnlySet<string>>.Read(postIds.Where(id => !Deleted.Contains(id)).ToHashSet()));
 
+    /// <summary>What lookups of single posts show, by id, and how often they were asked.</summary>
+    public Dictionary<string, Post> Posts { get; } = [];
+
+    public List<string> PostsAsked { get; } = [];
+
+    public Task<ReadOutcome<IReadOnlyList<Post>>> PostsAsync(Account account, IReadOnlyCollection<string> postIds, CancellationToken cancellationToken)
+    {
+        PostsAsked.AddRange(postIds);
+        return Task.FromResult<ReadOutcome<IReadOnlyList<Post>>>(new ReadOutcome<IReadOnlyList<Post>>.Read([.. postIds.Where(Posts.ContainsKey).Select(id => Posts[id])]));
+    }
+
     public bool SaysTheSame(string ours, string published) => published.EndsWith(ours, StringComparison.Ordinal);
 
     private static long Number(string id) => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture);

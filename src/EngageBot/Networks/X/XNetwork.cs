@@ -115,6 +115,19 @@ internal sealed partial class XNetwork(
             return new ReadOutcome<IReadOnlySet<string>>.Read(there);
         }, cancellationToken);
 
+    public Task<ReadOutcome<IReadOnlyList<Post>>> PostsAsync(Account account, IReadOnlyCollection<string> postIds, CancellationToken cancellationToken) =>
+        AsAsync<IReadOnlyList<Post>>(account, async session =>
+        {
+            known.Remember(account.Self);
+            var ids = postIds.Where(XId.IsValid).Take(IdsPerLookup).ToList();
+            if (ids.Count == 0)
+                return new ReadOutcome<IReadOnlyList<Post>>.Read([]);
+            var answer = await client.GetAsync(session, "/2/tweets", [new("ids", string.Join(',', ids)), .. options.Value.Spelling.ForMentions()], cancellationToken);
+            // where none of them can be seen there is no data at all
+            return verdicts.OfRead<IReadOnlyList<Post>>(XAccounts.Lane(session, "lookup"), answer, (_, json) =>
+                new XPageReader(known).Read(json) is { } page ? [.. Reported(page).Posts] : Lookup.Gone(json) is null ? null : []);
+        }, cancellationToken);
+
     public bool SaysTheSame(string ours, string published) => SameWords.Are(ours, published);
 
     private async Task<ReadOutcome<T>> AsAsync<T>(Account account, Func<XSession, Task<ReadOutcome<T>>> ask, CancellationToken cancellationToken) =>
