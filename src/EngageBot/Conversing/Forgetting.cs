@@ -26,7 +26,6 @@ internal static class Forgetting
         ("asked_about", "UPDATE maker_question SET note = '', words = CASE WHEN consent = 1 THEN words ELSE NULL END WHERE id IN (SELECT question_id FROM asked_about WHERE mention_id = @mentionId)"),
         ("reply", "UPDATE reply SET text = '' WHERE mention_id = @mentionId AND state IN ('undone', 'voided', 'refused')"), // never public, and it may echo them
         ("promise", "UPDATE promise SET why = NULL WHERE mention_id = @mentionId AND state = 'released' AND closed_by <> 'engagebot'"),
-        ("maker_question", "UPDATE maker_question SET note = '' WHERE id IN (SELECT question_id FROM asked_about WHERE mention_id = @mentionId)"),
         ("journal", Journal.ForgetWords),
         ("mention", "UPDATE mention SET text = '', reasons = '', let_be_reason = NULL, typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId"),
     ];

@@ -56,6 +56,10 @@ internal static class Promises
         };
         if (Speech.Promises(post.Text))
         {
+            var target = await session.FirstOrDefaultAsync<Target>(
+                "SELECT id AS Id, conversation_id AS ConversationId FROM mention WHERE account_id = @accountId AND post_id = @InReplyTo", new { accountId, post.InReplyTo });
+            if (target is null || !await BindsAsync(session, target.Id, await OpenAsync(session, target.ConversationId)))
+                return 0;
             foreach (var mention in await session.QueryAsync<string>(MadeByHand, parameters))
                 await TellAsync(session, journal, Journal.Engine, mention, "promised", $"from another app, until {post.PostedAt + Patience:u}");
             return 0;
@@ -108,7 +112,6 @@ internal static class Promises
         SELECT @id, @postId, mention.id, mention.conversation_id, mention.talker_id, @at, @due, 'open' FROM mention
         JOIN talker ON talker.id = mention.talker_id AND talker.opted_out_at IS NULL
         WHERE mention.account_id = @accountId AND mention.post_id = @InReplyTo AND mention.state <> 'withdrawn'
-          AND NOT EXISTS (SELECT 1 FROM promise AS owed WHERE owed.conversation_id = mention.conversation_id AND owed.state = 'open')
           AND {ByHand}
         ON CONFLICT (mention_id, post_id) DO NOTHING RETURNING mention_id
         """;
@@ -178,6 +181,8 @@ internal static class Promises
     private sealed record Open(string Id, string Asked);
 
     private sealed record Asked(string Text, string Intent, long Confidence);
+
+    private sealed record Target(string Id, string ConversationId);
 
     private sealed record Said(string MentionId, string ConversationId, string Text, string Sources, long Edited, string ApprovedBy);
 }

@@ -76,8 +76,9 @@ internal sealed class DialogueReports(Database database, PromptLibrary library, 
         var tellers = library.Current.Snapshot.Snippets.ToDictionary(snippet => snippet.Id, snippet => snippet.Teller, StringComparer.Ordinal);
         var quoted = from joined in sources
                      from source in Lines.Split(joined).Distinct()
-                     where tellers.ContainsKey(source)
-                     group source by tellers[source] into voice
+                     let teller = tellers.GetValueOrDefault(source) ?? MakerOf(source)
+                     where teller is not null
+                     group source by teller into voice
                      orderby voice.Count() descending, voice.Key
                      select new VoiceRow(voice.Key, voice.Count());
         return [.. quoted];
@@ -107,11 +108,14 @@ internal sealed class DialogueReports(Database database, PromptLibrary library, 
             """,
             new { accountId, from = period.From.ToUnixTimeMilliseconds(), until = period.Until.ToUnixTimeMilliseconds() });
 
+    // who was asked by a link told it themselves, under their first name
+    private static string? MakerOf(string source) => source.StartsWith("maker/", StringComparison.Ordinal) ? source["maker/".Length..].Split(',')[0] : null;
+
     private static Task<IReadOnlyList<string>> SourcesAsync(Session session, string accountId, Period period) =>
         session.QueryAsync<string>(
             """
             SELECT sources FROM reply
-            WHERE account_id = @accountId AND approved_at >= @from AND approved_at < @until AND state = 'sent' AND sources LIKE '%backstage/%'
+            WHERE account_id = @accountId AND approved_at >= @from AND approved_at < @until AND state = 'sent' AND (sources LIKE '%backstage/%' OR sources LIKE '%maker/%')
             """,
             new { accountId, from = period.From.ToUnixTimeMilliseconds(), until = period.Until.ToUnixTimeMilliseconds() });
 

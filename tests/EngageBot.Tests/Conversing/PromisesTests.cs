@@ -121,6 +121,19 @@ public sealed class PromisesTests
     }
 
     [Fact]
+    public async Task A_phone_promises_another_question_of_the_talk_beside_the_first()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var asked = await PromisedAsync(line);
+        var other = line.Writes("@HarbourTheatre and who taught Tobias the accordion?", thread: asked.Mention.Post.ThreadId);
+        await line.ListenAsync();
+        line.Clock.Advance(TimeSpan.FromMinutes(5));
+        line.Network.Publish(other.Id, "We'll ask him and tell you here.");
+        await LookAsync(line);
+        Assert.Equal(2, await OpenAsync(line));
+    }
+
+    [Fact]
     public async Task What_was_promised_and_told_between_two_looks_is_kept()
     {
         await using var line = await TestLine.StartAsync(Engine.Sqlite);

@@ -15,7 +15,7 @@ internal sealed class Acquaintances(Database database, PromptLibrary library)
     private const int LookBack = 60;
     private const int LongestQuote = 90;
 
-    /// <summary>Beside the mention that lies open: what came before it.</summary>
+    /// <summary>Beside the mention that lies open: what was said in other talks, for its own lies open with it.</summary>
     public async Task<Acquaintance> OfAsync(string mentionId, CancellationToken cancellationToken)
     {
         var (said, told) = await database.ReadAsync(
@@ -23,7 +23,8 @@ internal sealed class Acquaintances(Database database, PromptLibrary library)
                 await session.QueryAsync<Saying>(
                     """
                     SELECT text AS Text, posted_at AS At FROM mention
-                    WHERE talker_id = (SELECT talker_id FROM mention WHERE id = @mentionId) AND id <> @mentionId AND state <> 'withdrawn' AND text <> ''
+                    WHERE talker_id = (SELECT talker_id FROM mention WHERE id = @mentionId) AND conversation_id <> (SELECT conversation_id FROM mention WHERE id = @mentionId)
+                      AND state <> 'withdrawn' AND text <> ''
                     ORDER BY posted_at DESC LIMIT @limit
                     """,
                     new { mentionId, limit = (long)LookBack }),
