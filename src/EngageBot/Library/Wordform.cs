@@ -7,7 +7,7 @@ namespace EngageBot.Library;
 internal sealed class Wordform
 {
     private const int MostSteps = 200;
-    private const int Patience = 250;
+    private const int Patience = 2_000;
 
     /// <summary>What a template may speak of.</summary>
     public static readonly IReadOnlySet<string> Fields = new HashSet<string>(StringComparer.Ordinal)

@@ -9,6 +9,9 @@ internal sealed partial class ForgettingService(Database database, Withdrawals w
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(10);
 
+    // Words that nobody took back to a talk that is long over.
+    private static readonly TimeSpan Unmissed = TimeSpan.FromDays(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
@@ -29,12 +32,20 @@ internal sealed partial class ForgettingService(Database database, Withdrawals w
     {
         if (await database.WriteAsync(withdrawals.ForgetStoppedAsync, cancellationToken) > 0)
             bell.Ring(Topic.Mentions);
+        await ForgetUnmissedAsync(cancellationToken);
         if (!database.Options.IsSqlite)
             return;
         // the write-ahead log keeps pages as they were until it is begun anew
         await database.ReadAsync(session => session.FirstOrDefaultAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)"), cancellationToken);
         await backups.CleanAsync(cancellationToken);
     }
+
+    private Task<int> ForgetUnmissedAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                "DELETE FROM set_aside WHERE at < @before AND mention_id IN (SELECT id FROM mention WHERE state IN ('answered', 'answered-elsewhere', 'let-be'))",
+                new { before = (clock.GetUtcNow() - Unmissed).ToUnixTimeMilliseconds() }),
+            cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "Forgetting is put off: {Problem}")]
     private partial void LogPutOff(string problem);

@@ -17,7 +17,7 @@ internal sealed record Gauge(double Heap, double Resident, int OpenFiles, double
     private static readonly HashSet<string> Kept =
     [
         "mention", "talker", "conversation", "wording", "reply", "context_post", "journal", "said", "handling", "lesson", "picture", "day_receipt",
-        "promise", "maker_question", "asked_about", "wording_worth",
+        "promise", "set_aside", "maker_question", "asked_about", "wording_worth",
     ];
 
     public static async Task<Gauge> ReadAsync(Bot bot, Workplace place, Notes notes, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using EngageBot.Approving;
 using EngageBot.Approving.Together;
+using EngageBot.Listening;
 using EngageBot.Model;
 using EngageBot.Storage;
 using EngageBot.Tests.Line;
@@ -88,6 +89,29 @@ public sealed class ClaimsTests
         await line.Approvals.SaveDraftAsync(seen.Mention.Id, "Dora's idea", "Dora", CancellationToken.None);
         await line.ApproveAsync(seen, "Lovely to hear.", "Ana");
         Assert.Equal(("Dora's idea", "Dora"), (await line.OpenAsync(seen)).SetAside.Select(words => (words.Text, words.By)).Single());
+    }
+
+    [Theory]
+    [ClassData(typeof(BothEngines))]
+    public async Task Words_set_aside_stay_for_a_month_after_the_talk_is_over(Engine engine)
+    {
+        await using var line = await TestLine.StartAsync(engine);
+        var seen = await line.WaitingAsync();
+        await line.Approvals.SaveDraftAsync(seen.Mention.Id, "Dora's idea", "Dora", CancellationToken.None);
+        await line.Approvals.LetBeAsync(seen.Mention.Id, "no reply needed", "Ana", CancellationToken.None);
+        await line.Database.WriteAsync(
+            async session =>
+            {
+                await line.Get<KeptDrafts>().SetAsideAsync(session, seen.Mention.Id, "Ben", "Ben's idea", null, null);
+                return true;
+            },
+            CancellationToken.None);
+        line.Clock.Advance(TimeSpan.FromDays(29));
+        await line.Get<ForgettingService>().ForgetAsync(CancellationToken.None);
+        Assert.Contains((await line.OpenAsync(seen)).SetAside, words => words.By == "Ben");
+        line.Clock.Advance(TimeSpan.FromDays(2));
+        await line.Get<ForgettingService>().ForgetAsync(CancellationToken.None);
+        Assert.Empty((await line.OpenAsync(seen)).SetAside);
     }
 
     [Theory]
