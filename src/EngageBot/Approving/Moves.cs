@@ -34,6 +34,8 @@ internal sealed class Moves(Journal journal, Lessons lessons, TimeProvider clock
     {
         if (from is null && !mention.IsOpen)
             return await Faster.WhoAsync(session, mention);
+        if (to == MentionState.Waiting && await IsClosedToUsAsync(session, mention))
+            return new Decision.TooLate("Its author asked us to stop. It cannot come back.");
         var rows = await session.ExecuteAsync(
             """
             UPDATE mention SET state = @to, state_since = @now, snoozed_until = @snoozedUntil, let_be_reason = @letBeReason
@@ -55,4 +57,8 @@ internal sealed class Moves(Journal journal, Lessons lessons, TimeProvider clock
         await journal.AppendAsync(session, person, mention.Id, what, mention.State, to, why);
         return new Decision.Taken(to);
     }
+
+    private static async Task<bool> IsClosedToUsAsync(Session session, Standing mention) =>
+        await session.FirstOrDefaultAsync<string>(
+            "SELECT talker.id FROM talker JOIN mention ON mention.talker_id = talker.id WHERE mention.id = @Id AND opted_out_at IS NOT NULL", new { mention.Id }) is not null;
 }

@@ -54,6 +54,9 @@ internal sealed class ScriptedNetwork(TimeProvider clock) : INetwork
         return outcome;
     });
 
+    /// <summary>Answers that nobody asked for are given no more.</summary>
+    public void Forget() => answers.Clear();
+
     public Post Publish(string target, string text)
     {
         var post = new Post($"{nextId++}", Self, text, clock.GetUtcNow(), "t" + target, target);
