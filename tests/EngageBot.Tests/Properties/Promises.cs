@@ -1,5 +1,3 @@
-using EngageBot.Model;
-using EngageBot.Storage;
 using EngageBot.Tests.Line;
 using Xunit;
 

@@ -3,7 +3,6 @@ using EngageBot.Approving.Together;
 using EngageBot.Conversing;
 using EngageBot.Listening;
 using EngageBot.Model;
-using EngageBot.Networks;
 using EngageBot.Posting;
 using EngageBot.Tests.Line;
 using Xunit;
