@@ -42,19 +42,22 @@ public static partial class PhrasebookFile
             }
             if (name == "msgid" && fields.Count > 0)
             {
-                yield return Of(fields);
+                yield return Of(fields, language, number);
                 fields.Clear();
             }
             fields.Add((name, words));
         }
         if (fields.Count > 0)
-            yield return Of(fields);
+            yield return Of(fields, language, number);
     }
 
-    private static Entry Of(List<(string Name, string Words)> fields) => new(
-        fields.First(field => field.Name == "msgid").Words,
-        fields.FirstOrDefault(field => field.Name == "msgid_plural").Words,
-        [.. fields.Where(field => field.Name.StartsWith("msgstr", StringComparison.Ordinal)).Select(field => field.Words)]);
+    private static Entry Of(List<(string Name, string Words)> fields, string language, int number)
+    {
+        var forms = fields.Where(field => field.Name.StartsWith("msgstr", StringComparison.Ordinal)).Select(field => field.Words).ToList();
+        return fields[0].Name == "msgid" && forms.Count > 0
+            ? new Entry(fields[0].Words, fields.FirstOrDefault(field => field.Name == "msgid_plural").Words, forms)
+            : throw new FormatException($"The entry of {language}.po that ends at line {number} lacks its msgid or its msgstr.");
+    }
 
     private static string Unescape(string words) => Escaped().Replace(words, match => match.Value[1] switch
     {
