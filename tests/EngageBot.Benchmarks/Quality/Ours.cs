@@ -9,7 +9,6 @@ namespace EngageBot.Benchmarks.Quality;
 internal sealed class Ours(SentenceEncoder encoder, string data) : IContestant
 {
     private const float FewClasses = 0.3f;
-    private const float ManyClasses = 1;
     private static readonly DualDescent Descent = new();
 
     public string Name => "ours";
@@ -41,20 +40,20 @@ internal sealed class Ours(SentenceEncoder encoder, string data) : IContestant
 
     private Answers Classes(TaskTexts texts, Vocabulary vocabulary, List<Example> examples)
     {
-        var heads = OneVersusRest.Fit(Descent, examples, [.. texts.Train.Select(one => texts.Labels.IndexOf(one.Label))], texts.Labels.Count, ManyClasses);
-        var scores = Weighed(vocabulary, Seen(texts.Test)).ConvertAll(heads.Scores);
+        var jury = Jury.Of(Descent, examples, [.. texts.Train.Select(one => texts.Labels.IndexOf(one.Label))], texts.Labels.Count);
+        var scores = Weighed(vocabulary, Seen(texts.Test)).ConvertAll(jury.Scores);
         return new Answers(
             [.. scores.Select(row => texts.Labels[Array.IndexOf(row, row.Max())])],
-            Chances(texts, heads, vocabulary, scores),
-            texts.Task.Folder == "clinc150" ? OutOfScope(heads, vocabulary, scores) : null);
+            Chances(texts, jury, vocabulary, scores),
+            texts.Task.Folder == "clinc150" ? OutOfScope(jury, vocabulary, texts) : null);
     }
 
     // how sure the best class may be, from how far it stands above the second; fitted on dev, where there is one
-    private List<double>? Chances(TaskTexts texts, OneVersusRest heads, Vocabulary vocabulary, List<float[]> scores)
+    private List<double>? Chances(TaskTexts texts, Jury jury, Vocabulary vocabulary, List<float[]> scores)
     {
         if (texts.Dev.Count == 0)
             return null;
-        var dev = Weighed(vocabulary, Seen(texts.Dev)).ConvertAll(heads.Scores);
+        var dev = Weighed(vocabulary, Seen(texts.Dev)).ConvertAll(jury.Scores);
         var isRight = dev.Zip(texts.Dev, (row, one) => texts.Labels[Array.IndexOf(row, row.Max())] == one.Label);
         var calibration = Platt.Fit(dev.ConvertAll(Lead), [.. isRight]);
         return scores.ConvertAll(row => (double)calibration.Of(Lead(row)));
@@ -67,11 +66,11 @@ internal sealed class Ours(SentenceEncoder encoder, string data) : IContestant
     }
 
     // how well a query of no class is told by how little its best class stands out
-    private double OutOfScope(OneVersusRest heads, Vocabulary vocabulary, List<float[]> inside)
+    private double OutOfScope(Jury jury, Vocabulary vocabulary, TaskTexts texts)
     {
-        var outside = Weighed(vocabulary, Seen(DataSplits.Read(data, "clinc150_oos").Test)).ConvertAll(heads.Scores);
-        var margins = inside.Concat(outside).Select(row => (double)(row.Max() - row.Average())).ToList();
-        return Ranking.Auroc(margins, [.. inside.Select(_ => true), .. outside.Select(_ => false)]);
+        var inside = Weighed(vocabulary, Seen(texts.Test)).ConvertAll(jury.Standing);
+        var outside = Weighed(vocabulary, Seen(DataSplits.Read(data, "clinc150_oos").Test)).ConvertAll(jury.Standing);
+        return Ranking.Auroc([.. inside, .. outside], [.. inside.Select(_ => true), .. outside.Select(_ => false)]);
     }
 
     private static float BestBar(List<float> scores, List<bool> truth) =>
