@@ -18,12 +18,12 @@ public sealed class FaultBenchTests
         Assert.Equal((Kept, ""), await PlayAsync("--runs", "1", "--seed", "4", "--engine", "postgres", "--replicas", "2"));
 
     [Theory]
-    [InlineData("resend-on-timeout", 103)]
-    [InlineData("bookmark-before-insert", 100)]
+    [InlineData("resend-on-timeout", 64)]
+    [InlineData("bookmark-before-insert", 52)]
     [InlineData("no-guard-on-approve", 101)]
     public async Task A_bug_that_was_put_in_on_purpose_is_found(string bug, int seed)
     {
-        var (verdict, told) = await PlayAsync("--runs", "50", "--seed", $"{seed}", "--plant", bug);
+        var (verdict, told) = await PlayAsync("--runs", "50", "--seed", $"{seed}", "--side-by-side", "1", "--plant", bug);
         Assert.Equal(Broken, verdict);
         Assert.Contains("broke a promise", told, StringComparison.Ordinal);
     }
