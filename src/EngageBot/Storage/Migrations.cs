@@ -113,8 +113,11 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
         var result = upgrade.PerformUpgrade();
         if (!result.Successful)
             throw new InvalidOperationException($"The database could not be brought up to date; '{result.ErrorScript?.Name}' was rolled back.", result.Error);
-        foreach (var script in result.Scripts)
-            LogApplied(script.Name);
+        var applied = result.Scripts.ToList();
+        if (applied.Count == upgrade.GetDiscoveredScripts().Count)
+            LogMade();
+        else
+            applied.ForEach(script => LogApplied(script.Name));
     }
 
     /// <summary>One text runs on both engines but for what is no part of the SQL they share; such a script names its engine.</summary>
@@ -133,6 +136,9 @@ internal sealed partial class Migrations(Database database, ILogger<Migrations> 
 
     [LoggerMessage(LogLevel.Information, "The database file is written anew once, so that nothing withdrawn is left in it; a large one takes a minute")]
     private partial void LogShedding();
+
+    [LoggerMessage(LogLevel.Information, "A new database was made")]
+    private partial void LogMade();
 
     [LoggerMessage(LogLevel.Information, "Database brought up to date with {Script}")]
     private partial void LogApplied(string script);
