@@ -21,7 +21,7 @@ internal sealed class Holding(RuleBook rules, Moves moves, Lessons lessons, Jour
         var origin = await ReplyOrigin.OfAsync(session, mention.Id, approval.Text, approval.ByModel);
         await new HeldReply(mention.Id, version, approval.Text, origin, shown, approver, proposedBy, sendAfter).StoreAsync(session, clock);
         if (!origin.Edited)
-            await lessons.NoteApprovalAsync(session, mention.Id, mention.Intent, approver);
+            await lessons.NoteApprovalAsync(session, mention.Id, origin.TakesFor(mention.Intent), approver);
         return new Decision.Taken(MentionState.Answering, sendAfter);
     }
 

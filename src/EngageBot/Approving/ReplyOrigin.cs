@@ -1,4 +1,5 @@
 using EngageBot.Language;
+using EngageBot.Model;
 using EngageBot.Storage;
 
 namespace EngageBot.Approving;
@@ -10,6 +11,17 @@ internal sealed record ReplyOrigin(string Sources, bool Edited)
 {
     /// <summary>Stands among the sources of a reply whose words began as a language model's.</summary>
     public const string LanguageModel = "language-model";
+
+    private const string Templates = "replies/";
+
+    /// <summary>What a mention is taken for by whoever says these words to it: nobody answers a complaint with plain thanks.</summary>
+    /// <param name="read">What the reader takes it for.</param>
+    public Intent TakesFor(Intent read) =>
+        read == Intent.Complaint
+            && Lines.Split(Sources).FirstOrDefault(source => source.StartsWith(Templates, StringComparison.Ordinal)) is { } template
+            && Words.TryParse<Intent>(template.Split('/')[1], out var meant)
+                ? meant
+                : read;
 
     public static async Task<ReplyOrigin> OfAsync(Session session, string mentionId, string text, bool byModel) =>
         await OfAsync(session, mentionId, text) is var origin && byModel ? new ReplyOrigin(Lines.Join([.. Lines.Split(origin.Sources), LanguageModel]), true) : origin;

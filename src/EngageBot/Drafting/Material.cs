@@ -36,7 +36,7 @@ internal sealed record Material(
         var common = CommonFields.Of(occasion);
         var intent = occasion.Understanding.Intent;
         if (intent is not (Intent.Question or Intent.Curiosity))
-            return [.. AskedInPassing(occasion, common), new Material(intent, null, common, [])];
+            return [.. AskedInPassing(occasion, common), new Material(intent, null, common, []), .. ThankedInDoubt(occasion, common)];
         IReadOnlyList<Material> found = occasion.SharesLanguage ? [.. Found(occasion, intent, common)] : [];
         return found.Count > 0 ? found
             : intent == Intent.Question && Question.SaysTooLittle(occasion.Post.Text) && occasion.Words.RepliesFor(intent, occasion.Language).Any(template => template.For == "unclear")
@@ -71,6 +71,10 @@ internal sealed record Material(
         && occasion.Understanding is { Intent: Intent.Chat or Intent.Unsure } or { Intent: Intent.Complaint, Confidence: < Doubtful }
             ? Answers(occasion, common, SureFit).Take(1)
             : [];
+
+    /// <summary>Care that may be none, under words of thanks: thanking back lies one key apart.</summary>
+    private static IEnumerable<Material> ThankedInDoubt(Occasion occasion, Dictionary<string, object> common) =>
+        occasion.Understanding is { Intent: Intent.Complaint, Confidence: < Doubtful } && Speech.Thanks(occasion.Post.Text) ? [new Material(Intent.Thanks, null, common, [])] : [];
 
     // the border between asking and wondering is thin: what we surely know is told either way
     private static IEnumerable<Material> Found(Occasion occasion, Intent intent, Dictionary<string, object> common)

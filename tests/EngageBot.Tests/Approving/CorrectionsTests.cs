@@ -96,6 +96,16 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public async Task Thanking_back_for_what_was_read_as_a_complaint_teaches_that_it_was_none()
+    {
+        await using var line = await TestLine.StartAsync(Engine.Sqlite);
+        var thanked = await line.WaitingAsync();
+        await line.Database.WriteAsync(session => session.ExecuteAsync("UPDATE mention SET intent = 'complaint' WHERE id = @Id", new { thanked.Mention.Id }), CancellationToken.None);
+        await line.ApproveAsync(await line.OpenAsync(thanked), thanked.Draft.Wordings[0].Text);
+        Assert.Equal("thanks 1", await LessonAsync(line, thanked));
+    }
+
+    [Fact]
     public async Task Every_reason_of_the_desk_teaches_what_it_says_and_nothing_more()
     {
         var taught = LetBePanel.Reasons.Select(reason => (reason, LetBeLesson.Of(reason))).ToDictionary();

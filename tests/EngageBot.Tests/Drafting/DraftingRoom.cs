@@ -25,11 +25,11 @@ internal sealed class DraftingRoom : IDisposable
         return this;
     }
 
-    public Draft Draft(Intent intent, string text, Talk? talk = null, string language = "en", string name = "Nora Vance", string id = "100", DateTimeOffset? now = null, Post? parent = null)
+    public Draft Draft(Intent intent, string text, Talk? talk = null, string language = "en", string name = "Nora Vance", string id = "100", DateTimeOffset? now = null, Post? parent = null, double confidence = 0.9)
     {
         folder.Read();
         var post = Mentions.Post(text, id: id) with { Author = new Person("2", "nora_v", name), Parent = parent };
-        return new Drafter(folder.Library).Draft(post, new Understanding(intent, 0.9, true, language, []), Mentions.Theatre, talk ?? Talk.First, now ?? Evening);
+        return new Drafter(folder.Library).Draft(post, new Understanding(intent, confidence, true, language, []), Mentions.Theatre, talk ?? Talk.First, now ?? Evening);
     }
 
     public string Text(Intent intent, string text, Talk? talk = null, string language = "en", string name = "Nora Vance") =>

@@ -33,6 +33,16 @@ public sealed class MaterialTests
         Assert.Equal(("Which one do you mean?", false), (draft.Wordings[0].Text, draft.Unanswered));
     }
 
+    [Theory]
+    [InlineData("@harbourtheatre thanks for noticing my aunt's walking frame", 0.3, new[] { "Sorry.", "So glad." })]
+    [InlineData("@harbourtheatre thanks for nothing", 0.8, new[] { "Sorry." })]
+    [InlineData("@harbourtheatre nobody noticed my aunt's walking frame", 0.3, new[] { "Sorry." })]
+    public void A_complaint_that_is_a_guess_under_words_of_thanks_can_be_thanked_for_with_one_key(string text, double confidence, string[] offered)
+    {
+        using var room = new DraftingRoom().With("replies/complaint/plain.liquid", "turn: any", "Sorry.").With("replies/thanks/plain.liquid", "turn: any", "So glad.");
+        Assert.Equal(offered, room.Draft(Intent.Complaint, text, confidence: confidence).Wordings.Select(wording => wording.Text));
+    }
+
     [Fact]
     public void Curiosity_gets_a_backstage_snippet_and_never_the_same_one_twice()
     {
