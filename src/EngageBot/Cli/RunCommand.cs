@@ -40,7 +40,21 @@ internal static class RunCommand
         Console.WriteLine($"The desk is open at {address}");
         if (house.Services.GetRequiredService<SandboxPlace>().Address is { } page)
             Console.WriteLine($"No X account is configured, so this runs on a sandbox with made-up followers: {page}");
-        if (await house.Services.GetRequiredService<SetupLink>().CurrentAsync(address, cancellationToken) is { } link)
+        if (await SetupLinkAsync(house, address, cancellationToken) is { } link)
             Console.WriteLine($"Nobody can sign in yet. Open this link once to make the first admin: {link}");
+    }
+
+    /// <summary>Everything runs already: a database that is gone for a moment must not end it.</summary>
+    private static async Task<string?> SetupLinkAsync(WebApplication house, string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await house.Services.GetRequiredService<SetupLink>().CurrentAsync(address, cancellationToken);
+        }
+        catch (Exception trouble) when (StorageTrouble.Explain(trouble) is not null)
+        {
+            Console.Error.WriteLine($"Whether anybody can sign in is not known: {StorageTrouble.Explain(trouble)} If nobody can, start again for the link.");
+            return null;
+        }
     }
 }

@@ -15,13 +15,13 @@ internal sealed class BotProcess : IDisposable
     private readonly TaskCompletionSource<Uri?> desk = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private BotProcess(Process process, string? killAt)
+    private BotProcess(Process process)
     {
         this.process = process;
-        KillAt = killAt;
         process.EnableRaisingEvents = true;
-        process.Exited += (_, _) =>
+        process.Exited += async (_, _) =>
         {
+            await process.WaitForExitAsync();
             desk.TrySetResult(null);
             ended.TrySetResult();
         };
@@ -36,15 +36,15 @@ internal sealed class BotProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The step at which it is to end; null when nothing of the kind is planned.</summary>
-    public string? KillAt { get; }
+    /// <summary>The step at which it ended as it was ordered to; null when it did not.</summary>
+    public string? DiedAt => said.FirstOrDefault(line => line.StartsWith(Orders.LastWords, StringComparison.Ordinal))?[Orders.LastWords.Length..];
 
     /// <summary>Whether the bench ended it.</summary>
     public bool WasEnded { get; private set; }
 
     public int Id => process.Id;
 
-    /// <summary>Ends with the process.</summary>
+    /// <summary>Ends when the process has ended and its last words have arrived.</summary>
     public Task Ended => ended.Task;
 
     /// <summary>Its last lines on standard error.</summary>
@@ -64,7 +64,7 @@ internal sealed class BotProcess : IDisposable
         start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(Orders).Assembly.GetName().Name;
         foreach (var (name, value) in orders)
             start.Environment[name] = value;
-        return new BotProcess(new Process { StartInfo = start }, orders.GetValueOrDefault(Orders.KillAt));
+        return new BotProcess(new Process { StartInfo = start });
     }
 
     /// <summary>Where its desk is; null when it ended before.</summary>

@@ -93,18 +93,17 @@ internal sealed class Catalogue(bool postgres)
         new(Deleted, spot => [new Deed.Delete(Math.Max(spot.At, 500), spot.Dice.Next(1_000))]),
         new(ByPhone, spot => [new Deed.AnswerByPhone(Math.Max(spot.At, 500), spot.Dice.Next(1_000))]),
         new(KilledAnywhere, spot => [new Deed.Kill(spot.At, spot.Replica)]),
-        new(KilledWhenPublic, spot => [new Deed.KillWhenPublic(spot.At / 2, spot.Replica)]),
+        new(KilledWhenPublic, spot => [new Deed.KillWhenPublic(spot.At / 2)]),
         new("expired-token", spot => [new Deed.Strike(spot.At, "*", "expired-token", 1)], NeedsOAuth2: true),
         new("unauthorized", spot => [new Deed.Strike(spot.At, "*", "unauthorized", 1)]),
         new(LostSignIn, spot => [new Deed.LoseSignIn(spot.At / 2)], NeedsOAuth2: true),
     ];
 
-    /// <summary>Everything that the report asks for, colleagues at work among it.</summary>
-    public IReadOnlyList<string> Names =>
-    [
-        .. OfPosts.Concat(OfPages).Concat(OfTimelines).Concat(Surroundings).Select(fault => fault.Name), ShownLate,
-        .. Steps.Select(KilledAt), .. Verbs.Select(Asked),
-    ];
+    /// <summary>What the schedule sees to.</summary>
+    public IReadOnlyList<string> Planned => [.. OfPosts.Concat(OfPages).Concat(OfTimelines).Concat(Surroundings).Select(fault => fault.Name), .. Steps.Select(KilledAt)];
+
+    /// <summary>Everything that the report asks for: followers whose words are late and colleagues at work besides.</summary>
+    public IReadOnlyList<string> Names => [.. Planned, ShownLate, .. Verbs.Select(Asked)];
 
     public static string KilledAt(string step) => $"killed at {step}";
 

@@ -24,7 +24,7 @@ internal abstract record Deed(int At)
     public sealed record Kill(int At, int Replica) : Deed(At);
 
     /// <summary>kill -9 as soon as the next reply is public, before its answer arrives.</summary>
-    public sealed record KillWhenPublic(int At, int Replica) : Deed(At);
+    public sealed record KillWhenPublic(int At) : Deed(At);
 
     /// <summary>Asked to end, and started again.</summary>
     public sealed record Restart(int At, int Replica) : Deed(At);

@@ -24,6 +24,7 @@ internal sealed class FaultReport(IReadOnlyList<RunResult> results)
     /// <summary>Every fault must strike this often, once there are runs enough.</summary>
     private const int Enough = 20;
     private const int RunsEnough = 300;
+    private const int EnoughMet = 24;
 
     /// <summary>False when there were runs enough and some fault struck too rarely all the same.</summary>
     public bool Print(string command, TimeSpan took, Catalogue catalogue)
@@ -51,6 +52,15 @@ internal sealed class FaultReport(IReadOnlyList<RunResult> results)
             return true;
         Console.Error.WriteLine($"{rare.Count} faults struck less than {Enough} times, so their runs prove little: {string.Join("; ", rare.Select(name => $"{name} ({tally.Of(name)})"))}");
         return false;
+    }
+
+    /// <summary>How often each fault would be met; false when that leaves too little room for one that does not come to strike.</summary>
+    public static bool Foretell(IEnumerable<int> seeds, Catalogue catalogue, int replicas)
+    {
+        var met = seeds.SelectMany(seed => new Schedule(seed, catalogue, replicas).Names).CountBy(name => name).ToList();
+        foreach (var (fault, times) in met.OrderBy(fault => fault.Value))
+            Line(fault, times);
+        return met.Count == catalogue.Planned.Count && met.TrueForAll(fault => fault.Value >= EnoughMet);
     }
 
     private static string SignOf(string flaw) => Promises.Select(promise => promise.Sign).First(sign => flaw.StartsWith(sign, StringComparison.Ordinal));

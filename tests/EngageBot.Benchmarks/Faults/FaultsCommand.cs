@@ -17,14 +17,17 @@ internal static class FaultsCommand
         var side = new Option<int>("--side-by-side") { Description = "How many runs are played at once.", DefaultValueFactory = _ => 2 };
         var plant = new Option<string>("--plant") { Description = "A bug to be found: the command ends at the first run that finds it.", DefaultValueFactory = _ => Plant.None.Name };
         plant.AcceptOnlyFromAmong([.. Plant.All.Select(bug => bug.Name)]);
+        var schedule = new Option<bool>("--schedule") { Description = "Plays nothing and says how often each fault would be met; exit code 1 when it is too seldom." };
         var command = new Command("faults", "Kills, cuts and confuses the program and holds what is public against the eight promises; exit code 1 when one was broken.")
         {
-            runs, seed, engine, replicas, side, plant,
+            runs, seed, engine, replicas, side, plant, schedule,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var postgres = parsed.GetValue(engine) == "postgres";
             var settings = new BenchSettings(postgres ? parsed.GetValue(replicas) : 1, Plant.All.Single(bug => bug.Name == parsed.GetValue(plant)));
+            if (parsed.GetValue(schedule))
+                return FaultReport.Foretell(Enumerable.Range(parsed.GetValue(seed), parsed.GetValue(runs)), new Catalogue(postgres), settings.Replicas) ? 0 : 1;
             using var store = await Store.CreateAsync(postgres);
             var results = new ConcurrentBag<RunResult>();
             var began = TimeProvider.System.GetTimestamp();
@@ -63,7 +66,7 @@ internal static class FaultsCommand
     {
         var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"RUN {result.Plan.Seed} broke a promise:") };
         lines.AddRange(result.Flaws.Select(flaw => "  " + flaw));
-        lines.Add($"  its schedule: killed at {string.Join(" and ", result.Plan.KillAt.Select(step => step ?? "no step"))}, undo {result.Plan.UndoSeconds} s, {(result.Plan.UsesOAuth2 ? "OAuth 2.0" : "OAuth 1.0a")}, repeats {(result.Plan.TakesRepeats ? "taken" : "refused")}");
+        lines.Add($"  its schedule: killed at {string.Join(" and ", result.Plan.Deaths.Select(death => $"{death.Step}:{death.Visits}"))}, undo {result.Plan.UndoSeconds} s, {(result.Plan.UsesOAuth2 ? "OAuth 2.0" : "OAuth 1.0a")}, repeats {(result.Plan.TakesRepeats ? "taken" : "refused")}");
         lines.AddRange(result.Plan.Deeds.Select(deed => "    " + deed));
         Console.Error.WriteLine(string.Join('\n', lines));
     }

@@ -67,34 +67,44 @@ internal sealed class Followers
         }
     }
 
-    /// <summary>The author of that post writes below it.</summary>
-    public void WriteAgain(string postId)
+    /// <summary>The author of that post writes below it; null when it is gone.</summary>
+    public string? WriteAgain(string postId)
     {
         lock (gate)
         {
             var post = said.Single(one => one.IdText == postId);
-            if (!post.IsDeleted)
-                Publish(post.Author, $"@HarbourTheatre one more thing before I forget, number {++number}", post, TimeSpan.Zero);
+            if (post.IsDeleted)
+                return null;
+            Publish(post.Author, $"@HarbourTheatre one more thing before I forget, number {++number}", post, TimeSpan.Zero);
+            return said[^1].IdText;
         }
     }
 
-    public void Delete(int choice)
+    /// <summary>False when nobody has said anything yet.</summary>
+    public bool Delete(int choice)
     {
         lock (gate)
         {
-            if (said.Count > 0)
-                square.Delete(said[choice % said.Count].Id);
+            if (OneOfThose(choice) is not { } post)
+                return false;
+            square.Delete(post.Id);
+            return true;
         }
     }
 
-    public void AnswerByPhone(int choice)
+    /// <inheritdoc cref="Delete"/>
+    public bool AnswerByPhone(int choice)
     {
         lock (gate)
         {
-            if (said.Count > 0 && said[choice % said.Count] is { IsDeleted: false } post)
-                ByPhone.Add(square.Publish(new NewPost(account, $"Answered on the way home, {++number}") { InReplyTo = post }).Id);
+            if (OneOfThose(choice) is not { } post)
+                return false;
+            ByPhone.Add(square.Publish(new NewPost(account, $"Answered on the way home, {++number}") { InReplyTo = post }).Id);
+            return true;
         }
     }
+
+    private Post? OneOfThose(int choice) => said.Where(post => !post.IsDeleted).ToList() is { Count: > 0 } standing ? standing[choice % standing.Count] : null;
 
     private void Publish(User author, string text, Post? below, TimeSpan late) =>
         said.Add(square.Publish(new NewPost(author, text) { InReplyTo = below, Late = late }));

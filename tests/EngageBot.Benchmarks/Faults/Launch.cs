@@ -4,12 +4,12 @@ using EngageBot.Benchmarks.Line;
 namespace EngageBot.Benchmarks.Faults;
 
 /// <summary>Starts the program of a run, with the settings of a busy house and the orders of the bench.</summary>
-internal sealed class Launch(Scene scene, RunPlan plan, Plant plant)
+internal sealed class Launch(Scene scene, RunPlan plan, Deaths deaths, Plant plant)
 {
-    public BotProcess Start(int number, string? killAt)
+    public BotProcess Start(int number)
     {
         var orders = new Dictionary<string, string> { [Orders.Clock] = scene.TimeFile, [Orders.ClockNumber] = $"{number}" };
-        if (killAt is not null)
+        if (deaths.For(number) is { } killAt)
             orders[Orders.KillAt] = killAt;
         if (plant == Plant.BookmarkBeforeInsert)
             orders[Orders.BookmarkFirst] = scene.Storage.ConnectionString;

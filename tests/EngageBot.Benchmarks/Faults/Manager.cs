@@ -14,14 +14,14 @@ internal sealed class Manager : IDisposable
     private readonly Random dice;
     private readonly string name;
     private readonly Func<Uri?> desk;
-    private readonly Action<string> writeAgain;
+    private readonly Func<string, string?> writeAgain;
     private readonly Memory memory;
     private int number;
     private int done;
 
     /// <param name="desk">Where the program answers now; null while it does not.</param>
-    /// <param name="writeAgain">Lets the author of a post write once more in its thread.</param>
-    public Manager(string name, string token, int seed, Func<Uri?> desk, Action<string> writeAgain, Memory memory)
+    /// <param name="writeAgain">Lets the author of a post write once more in its thread, and says what the new post is called.</param>
+    public Manager(string name, string token, int seed, Func<Uri?> desk, Func<string, string?> writeAgain, Memory memory)
     {
         (this.name, dice, this.desk, this.writeAgain, this.memory) = (name, new Random(seed), desk, writeAgain, memory);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -88,10 +88,10 @@ internal sealed class Manager : IDisposable
     private async Task ApproveUnseenAsync(string id, JsonNode mention)
     {
         var read = (long)mention["version"]!;
-        writeAgain((string)mention["postId"]!);
+        var again = writeAgain((string)mention["postId"]!);
         for (var look = 0; look < 40; look++)
         {
-            if (await ReadAsync($"mentions/{id}") is { } now && now["thread"]!.AsArray().Count > mention["thread"]!.AsArray().Count)
+            if (await ReadAsync($"mentions/{id}") is { } now && now["thread"]!.AsArray().Any(turn => (string?)turn!["postId"] == again))
             {
                 Interlocked.Increment(ref memory.StaleTries);
                 if (await ApproveAsync(id, read) == Told.Yes)

@@ -1,7 +1,7 @@
 namespace EngageBot.Benchmarks.Faults;
 
 /// <summary>Keeps one copy of the program running, as a service manager does: whatever ends it, it is started again.</summary>
-internal sealed class Replica(Func<string?, BotProcess> start, string? killAt, Tally tally)
+internal sealed class Replica(Func<BotProcess> start, Deaths deaths)
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,9 +17,6 @@ internal sealed class Replica(Func<string?, BotProcess> start, string? killAt, T
     /// <summary>How often the database would not let it start.</summary>
     public int FalseStarts { get; private set; }
 
-    /// <summary>It is to end at a step that it has not come to yet.</summary>
-    public bool IsToBeKilled => killAt is not null && process is { KillAt: not null };
-
     /// <summary>The last lines of its present life.</summary>
     public IEnumerable<string> LastWords => process?.LastWords ?? [];
 
@@ -30,10 +27,9 @@ internal sealed class Replica(Func<string?, BotProcess> start, string? killAt, T
 
     public async Task KeepRunningAsync()
     {
-        var order = killAt;
         while (!isOver)
         {
-            using var life = start(order);
+            using var life = start();
             process = life;
             Desk = await life.DeskAsync();
             var hadOpened = Desk is not null;
@@ -41,21 +37,19 @@ internal sealed class Replica(Func<string?, BotProcess> start, string? killAt, T
             await life.Ended;
             Desk = null;
             process = null;
-            if (Judge(life, hadOpened))
-                order = null;
+            Judge(life, hadOpened);
             if (!isOver)
                 await Task.Delay(Breath, TimeProvider.System);
         }
     }
 
-    public void Kill(string? why = null)
+    /// <summary>False when it was down already.</summary>
+    public bool Kill()
     {
-        if (process is { } alive)
-        {
-            alive.Kill();
-            if (why is not null)
-                tally.Hit(why);
-        }
+        if (process is not { } alive)
+            return false;
+        alive.Kill();
+        return true;
     }
 
     /// <summary>How long it took to end when asked; null when it was down.</summary>
@@ -67,22 +61,15 @@ internal sealed class Replica(Func<string?, BotProcess> start, string? killAt, T
         process?.Kill();
     }
 
-    /// <summary>True when it ended as it was ordered to.</summary>
-    private bool Judge(BotProcess life, bool hadOpened)
+    private void Judge(BotProcess life, bool hadOpened)
     {
-        if (life.WasEnded)
-            return false;
-        if (life.KillAt is { } step && !life.LastWords.Any(IsTrouble))
-        {
-            tally.Hit(Catalogue.KilledAt(step.Split(':')[0]));
-            return true;
-        }
-        if (!hadOpened)
+        if (life.DiedAt is { } step)
+            deaths.Struck(step);
+        else if (life.WasEnded)
+            return;
+        else if (!hadOpened)
             FalseStarts++;
         else
             Crashes.Add(string.Join('\n', life.LastWords.TakeLast(20)));
-        return false;
     }
-
-    private static bool IsTrouble(string line) => line.Contains("crit:", StringComparison.Ordinal) || line.Contains("Unhandled exception", StringComparison.Ordinal);
 }

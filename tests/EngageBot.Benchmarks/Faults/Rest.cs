@@ -7,6 +7,7 @@ namespace EngageBot.Benchmarks.Faults;
 internal sealed class Rest(Database database, Followers followers, TimeFile time)
 {
     private const double Pace = 20;
+    private const int FewestLooksBetweenLeaps = 4;
     private const int LooksBetweenLeaps = 12;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
@@ -40,7 +41,7 @@ internal sealed class Rest(Database database, Followers followers, TimeFile time
         var began = TimeProvider.System.GetTimestamp();
         var leap = TimeSpan.FromSeconds(30);
         time.Turn(Pace, TimeSpan.Zero);
-        var (readings, lastRead) = (0, 0L);
+        var (readings, lastRead, readAtLeap) = (0, 0L, 0L);
         for (var looks = 1; TimeProvider.System.GetElapsedTime(began) is var passed && passed < Longest && (readings < ReadingsEnough || passed < Shortest); looks++)
         {
             var (isAtRest, mayLeap, readAt) = await TryLookAsync(look);
@@ -48,8 +49,9 @@ internal sealed class Rest(Database database, Followers followers, TimeFile time
             lastRead = readAt;
             if (isAtRest)
                 return true;
-            if (mayLeap && looks % LooksBetweenLeaps == 0)
+            if (mayLeap && (looks >= LooksBetweenLeaps || (looks >= FewestLooksBetweenLeaps && readAt != readAtLeap)))
             {
+                (looks, readAtLeap) = (0, readAt);
                 time.Turn(Pace, leap);
                 leap = leap * 2 < LongestLeap ? leap * 2 : LongestLeap;
             }

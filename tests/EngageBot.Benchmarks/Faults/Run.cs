@@ -13,6 +13,8 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
     public const double Pace = 10;
 
     private const int MostMore = 30;
+    private const int LooksBetweenLeaps = 4;
+    private static readonly TimeSpan Leap = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan LongestEvening = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(150);
     private readonly Memory memory = new();
@@ -42,8 +44,9 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
 
     private async Task<RunResult> PlayAsync(Scene scene, Database database)
     {
-        var launch = new Launch(scene, plan, bench.Plant);
-        Replica[] replicas = [.. Enumerable.Range(0, bench.Replicas).Select(number => new Replica(killAt => launch.Start(number, killAt), plan.KillAt[number], tally))];
+        var deaths = new Deaths(plan.Deaths, tally);
+        var launch = new Launch(scene, plan, deaths, bench.Plant);
+        Replica[] replicas = [.. Enumerable.Range(0, bench.Replicas).Select(number => new Replica(() => launch.Start(number), deaths))];
         var lives = replicas.Select(replica => replica.KeepRunningAsync()).ToList();
         using var end = new CancellationTokenSource();
         var care = scene.Owner.CareAsync(replicas, end.Token);
@@ -51,7 +54,7 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
         {
             await Task.WhenAll(replicas.Select(replica => replica.Opened));
             scene.Time.Turn(Pace, TimeSpan.Zero);
-            await ActAsync(scene, database, replicas);
+            await ActAsync(scene, database, replicas, deaths);
             await RestAsync(scene, database);
             flaws.AddRange(replicas.SelectMany(replica => replica.Crashes).Select(words => $"the program ended by itself: {words}"));
             flaws.AddRange(await new Verdict(database, scene.Followers, memory).FlawsAsync());
@@ -69,10 +72,11 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
             plan, flaws, tally, scene.Followers.Mentions.Count, scene.Followers.OurReplies.Count, memory.Acts.Count(act => act.Told == Told.Yes), memory.StaleTries);
     }
 
-    private async Task ActAsync(Scene scene, Database database, Replica[] replicas)
+    private async Task ActAsync(Scene scene, Database database, Replica[] replicas, Deaths deaths)
     {
-        var troubles = new Troublemaker(scene, store, database, replicas, tally);
-        var over = EndOfDayAsync(scene, troubles);
+        var outbox = new Outbox(database);
+        using var troubles = new Troublemaker(scene, store, outbox, replicas, deaths, tally);
+        var over = EndOfDayAsync(scene, troubles, outbox);
         var managers = Enumerable.Range(0, plan.Managers).Select(number => new Manager(
             $"Colleague {number}", store.Tokens[number], (plan.Seed * 10) + number,
             () => replicas[number % replicas.Length].Desk ?? replicas[0].Desk, scene.Followers.WriteAgain, memory)).ToList();
@@ -83,8 +87,11 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
         managers.ForEach(manager => manager.Dispose());
     }
 
-    /// <summary>The day goes on, and people go on writing, until all that was planned for it has struck; but not for ever.</summary>
-    private async Task EndOfDayAsync(Scene scene, Troublemaker troubles)
+    /// <summary>
+    /// The day goes on, and people go on writing, until all that was planned for it has struck; but not for ever.
+    /// While it does not, hours pass: the program may be waiting for a limit of X to end.
+    /// </summary>
+    private async Task EndOfDayAsync(Scene scene, Troublemaker troubles, Outbox outbox)
     {
         await troubles.DoAsync(plan.Deeds);
         var began = TimeProvider.System.GetTimestamp();
@@ -92,6 +99,8 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
         {
             if (more < MostMore)
                 scene.Followers.Say(new Deed.Say(0, more % 9, more % 2 == 0 ? Speech.Question : Speech.Thanks));
+            if (more % LooksBetweenLeaps == LooksBetweenLeaps - 1 && await outbox.CountAsync("sending") == 0)
+                scene.Time.Turn(scene.Time.Pace, Leap);
             await Task.Delay(Glance, TimeProvider.System);
         }
     }

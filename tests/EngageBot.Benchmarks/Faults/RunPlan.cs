@@ -1,51 +1,33 @@
 namespace EngageBot.Benchmarks.Faults;
 
 /// <summary>All that one run does, decided by its seed alone.</summary>
-/// <param name="KillAt">For each replica the step of the walk at which its process is killed, once, as <c>posting.claimed:2</c>; null for none.</param>
+/// <param name="Deaths">The steps of the walk at which a process is killed.</param>
 /// <param name="UsesOAuth2">Signs in with a token that runs out rather than with keys.</param>
 /// <param name="TakesRepeats">X takes the same words twice, so that only the program stands between a reply and its double.</param>
-internal sealed record RunPlan(int Seed, IReadOnlyList<string?> KillAt, int UndoSeconds, bool UsesOAuth2, bool TakesRepeats, int Managers, IReadOnlyList<Deed> Deeds)
+internal sealed record RunPlan(int Seed, IReadOnlyList<Death> Deaths, int UndoSeconds, bool UsesOAuth2, bool TakesRepeats, int Managers, IReadOnlyList<Deed> Deeds)
 {
     /// <summary>How long people and followers are at it; then the program comes to rest.</summary>
     public const int Length = 1_400;
 
-    /// <summary>The faults of the catalogue come in turn, by the seed; how and when exactly, the dice say.</summary>
+    /// <summary>The faults of the catalogue come in turn; how and when exactly, the dice say.</summary>
     public static RunPlan Of(int seed, bool postgres, int replicas)
     {
         var dice = new Random(seed);
         var deeds = new List<Deed>();
         AddFollowers(deeds, dice);
-        var faults = Chosen(seed, new Catalogue(postgres));
-        foreach (var fault in faults)
+        var schedule = new Schedule(seed, new Catalogue(postgres), replicas);
+        foreach (var fault in schedule.Faults)
             deeds.AddRange(fault.Plan(new Spot(Moment(dice), dice.Next(replicas), dice)));
-        var step = Catalogue.Steps[seed % Catalogue.Steps.Length];
-        if (step == "posting.evidence")
+        if (schedule.Killing.Contains("posting.evidence"))
             deeds.Insert(0, new Deed.Strike(0, "POST /2/tweets", "drop", 3));
-        var undo = faults.Any(fault => fault.Name == Catalogue.RestartedInWindow) ? 5 : dice.Next(3) switch { 0 => 0, 1 => 2, _ => 5 };
+        var undo = schedule.Faults.Any(fault => fault.Name == Catalogue.RestartedInWindow) ? 5 : dice.Next(3) switch { 0 => 0, 1 => 2, _ => 5 };
         return new RunPlan(
-            seed, [.. Enumerable.Range(0, replicas).Select(replica => IsMeant(step, replica, seed, replicas) ? $"{step}:{Visits(step, dice)}" : null)],
-            undo, faults.Any(fault => fault.NeedsOAuth2), dice.Next(2) == 0, 2 + dice.Next(2), [.. deeds.OrderBy(deed => deed.At)]);
-    }
-
-    private static List<Fault> Chosen(int seed, Catalogue catalogue)
-    {
-        var (posts, around) = (Catalogue.OfPosts, catalogue.Surroundings);
-        List<Fault> chosen =
-        [
-            posts[seed % posts.Count],
-            posts[(seed + 1 + (seed / posts.Count % (posts.Count - 1))) % posts.Count],
-            Catalogue.OfPages[(seed + (seed / Catalogue.Steps.Length)) % Catalogue.OfPages.Count],
-            around[(seed + (seed / Catalogue.OfPosts.Count)) % around.Count],
-        ];
-        if (seed % 2 == 1)
-            chosen.Add(around[((seed / 2 * 7) + 3) % around.Count]);
-        else
-            chosen.Add(Catalogue.OfTimelines[seed / 2 % Catalogue.OfTimelines.Count]);
-        return chosen;
+            seed, [.. schedule.Killing.Select((step, place) => new Death(step, Visits(step, dice), ListensAlone(step) ? null : ((seed / 2) + place) % replicas))],
+            undo, schedule.Faults.Any(fault => fault.NeedsOAuth2), dice.Next(2) == 0, 2 + dice.Next(2), [.. deeds.OrderBy(deed => deed.At)]);
     }
 
     /// <summary>Only one of several replicas listens, and nobody knows which.</summary>
-    private static bool IsMeant(string step, int replica, int seed, int replicas) => step.StartsWith("listening", StringComparison.Ordinal) || seed / 2 % replicas == replica;
+    private static bool ListensAlone(string step) => step.StartsWith("listening", StringComparison.Ordinal);
 
     private static int Visits(string step, Random dice) => step is "posting.evidence" or "listening.timeline-stored" ? 1 : 1 + dice.Next(2);
 

@@ -7,7 +7,8 @@ namespace EngageBot.Benchmarks.Faults;
 /// <summary>What can befall a database file.</summary>
 internal static class SqliteTrouble
 {
-    public static async Task LockAsync(StorageOptions storage, int milliseconds)
+    /// <summary>False when somebody else held it all the time.</summary>
+    public static async Task<bool> LockAsync(StorageOptions storage, int milliseconds)
     {
         await using var connection = new SqliteConnection($"{storage.ConnectionString};Pooling=false;Default Timeout=5");
         await connection.OpenAsync();
@@ -15,21 +16,22 @@ internal static class SqliteTrouble
         {
             await using var transaction = connection.BeginTransaction(deferred: false);
             await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), TimeProvider.System);
+            return true;
         }
         catch (SqliteException)
         {
-            // somebody else held it all the time
+            return false;
         }
     }
 
     /// <summary>No file of the process may grow.</summary>
-    public static async Task FillDiskAsync(StorageOptions storage, int process, int milliseconds)
+    public static Task FillDiskAsync(StorageOptions storage, int process)
     {
         var file = new SqliteConnectionStringBuilder(storage.ConnectionString).DataSource;
-        await LimitAsync(process, $"{new[] { file, file + "-wal" }.Where(File.Exists).Max(name => new FileInfo(name).Length)}");
-        await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), TimeProvider.System);
-        await LimitAsync(process, "unlimited");
+        return LimitAsync(process, $"{new[] { file, file + "-wal" }.Where(File.Exists).Max(name => new FileInfo(name).Length)}");
     }
+
+    public static Task FreeDiskAsync(int process) => LimitAsync(process, "unlimited");
 
     private static async Task LimitAsync(int process, string size)
     {

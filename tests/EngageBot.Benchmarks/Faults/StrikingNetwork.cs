@@ -19,12 +19,12 @@ internal sealed class StrikingNetwork(SandboxHost sandbox, Tally tally)
         status = strike.Status,
     });
 
-    /// <summary>Nothing answers any more, until it is taken back.</summary>
-    public async Task<Func<Task>> VanishAsync()
-    {
-        var id = await AddAsync(new { route = "*", kind = "refuse", times = -1 });
-        return async () => (await Http.DeleteAsync(new Uri($"{faults}/{id}"))).Dispose();
-    }
+    /// <summary>Nothing answers any more, until it comes back.</summary>
+    public Task<int> VanishAsync() => AddAsync(new { route = "*", kind = "refuse", times = -1 });
+
+    public async Task ComeBackAsync(int id) => (await Http.DeleteAsync(new Uri($"{faults}/{id}"))).Dispose();
+
+    public async Task<bool> HasStruckAsync(int id) => (await AllAsync()).Any(fault => fault.GetProperty("id").GetInt32() == id && fault.GetProperty("struck").GetInt32() > 0);
 
     /// <summary>Whether something is still to strike for the first time.</summary>
     public async Task<bool> IsWaitingAsync() => (await AllAsync()).Any(fault => fault.GetProperty("struck").GetInt32() == 0 && fault.GetProperty("times").GetInt32() > 0);

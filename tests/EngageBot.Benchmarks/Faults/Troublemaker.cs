@@ -1,18 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
-using EngageBot.Storage;
 using Npgsql;
 
 namespace EngageBot.Benchmarks.Faults;
 
-/// <summary>Does the deeds of a plan, each at its moment.</summary>
-internal sealed class Troublemaker(Scene scene, Store store, Database database, Replica[] replicas, Tally tally)
+/// <summary>Does the deeds of a plan, each at its moment or as soon after it as it can strike; only what struck is counted.</summary>
+internal sealed class Troublemaker(Scene scene, Store store, Outbox outbox, Replica[] replicas, Deaths deaths, Tally tally) : IDisposable
 {
-    private const int MostLooks = 150;
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
     private readonly StrikingNetwork network = new(scene.Sandbox, tally);
+    private readonly CancellationTokenSource tooLate = new();
     private readonly List<Task> under = [];
 
     public List<string> Flaws { get; } = [];
@@ -33,125 +32,134 @@ internal sealed class Troublemaker(Scene scene, Store store, Database database, 
     }
 
     /// <summary>Something that was planned has not struck yet.</summary>
-    public async Task<bool> IsPendingAsync() => under.Exists(deed => !deed.IsCompleted) || replicas.Any(replica => replica.IsToBeKilled) || await network.IsWaitingAsync();
+    public async Task<bool> IsPendingAsync() => under.Exists(deed => !deed.IsCompleted) || deaths.ArePending || await network.IsWaitingAsync();
 
-    /// <summary>All troubles are over.</summary>
+    /// <summary>All troubles are over; what has not struck by now does not strike any more.</summary>
     public async Task EndAsync()
     {
+        await tooLate.CancelAsync();
         await Task.WhenAll(under);
         await network.CalmAsync();
     }
 
+    public void Dispose() => tooLate.Dispose();
+
     private Task DoAsync(Deed deed) => deed switch
     {
-        Deed.Say say => Simply(() => scene.Followers.Say(say), say.LateSeconds > 0 ? Catalogue.ShownLate : null),
-        Deed.Delete(_, var choice) => Simply(() => scene.Followers.Delete(choice), Catalogue.Deleted),
-        Deed.AnswerByPhone(_, var choice) => Simply(() => scene.Followers.AnswerByPhone(choice), Catalogue.ByPhone),
+        Deed.Say say => SayAsync(say),
+        Deed.Delete(_, var choice) => OnceAsync(() => scene.Followers.Delete(choice), Catalogue.Deleted),
+        Deed.AnswerByPhone(_, var choice) => OnceAsync(() => scene.Followers.AnswerByPhone(choice), Catalogue.ByPhone),
         Deed.Strike strike => network.StrikeAsync(strike),
         Deed.Outage(_, var length) => OutageAsync(length),
-        Deed.Kill(_, var number) => Simply(() => replicas[number].Kill(Catalogue.KilledAnywhere)),
-        Deed.KillWhenPublic(_, var number) => Simply(() => KillWhenPublic(replicas[number])),
-        Deed.Restart(_, var number) => RestartAsync(replicas[number], Catalogue.Restarted),
-        Deed.RestartInWindow(_, var number) => RestartInWindowAsync(replicas[number]),
+        Deed.Kill(_, var number) => OnceAsync(replicas[number].Kill, Catalogue.KilledAnywhere),
+        Deed.KillWhenPublic => KillWhenPublicAsync(),
+        Deed.Restart(_, var number) => RestartAsync(replicas[number], Catalogue.Restarted, () => Task.FromResult(true)),
+        Deed.RestartInWindow(_, var number) => RestartAsync(replicas[number], Catalogue.RestartedInWindow, async () => await outbox.CountAsync("held") > 0),
         Deed.LoseSignIn lose => LoseSignInAsync(lose),
         Deed.Jump(_, var number, var minutes, var length) => JumpAsync(number, minutes, length),
-        Deed.Lock(_, var length) => Counted(Catalogue.Locked, SqliteTrouble.LockAsync(scene.Storage, length)),
-        Deed.FillDisk(_, var length) => replicas[0].ProcessId is { } id ? Counted(Catalogue.DiskFull, SqliteTrouble.FillDiskAsync(scene.Storage, id, length)) : Task.CompletedTask,
-        Deed.Cut => Counted(Catalogue.CutOff, store.OnServerAsync(
-            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(scene.Storage.ConnectionString).Database}'")),
+        Deed.Lock(_, var length) => ComesAsync(async () => await SqliteTrouble.LockAsync(scene.Storage, length), Catalogue.Locked),
+        Deed.FillDisk(_, var length) => FillDiskAsync(replicas[0], length),
+        Deed.Cut => CutAsync(),
         _ => throw new UnreachableException(),
     };
 
-    private Task Simply(Action action, string? name = null)
+    private Task SayAsync(Deed.Say say)
     {
-        action();
-        tally.Hit(name ?? "", name is null ? 0 : 1);
+        scene.Followers.Say(say);
+        tally.Hit(Catalogue.ShownLate, say.LateSeconds > 0 ? 1 : 0);
         return Task.CompletedTask;
     }
 
-    private Task Counted(string name, Task trouble)
+    /// <summary>Waits for the first moment in which it strikes.</summary>
+    private async Task<bool> ComesAsync(Func<Task<bool>> strikes, string? name = null)
     {
-        tally.Hit(name);
-        return trouble;
+        while (!await strikes())
+        {
+            if (tooLate.IsCancellationRequested)
+                return false;
+            await Task.Delay(Glance, TimeProvider.System);
+        }
+        tally.Hit(name ?? "", name is null ? 0 : 1);
+        return true;
     }
 
-    /// <summary>An hour passes meanwhile.</summary>
+    private Task<bool> OnceAsync(Func<bool> strikes, string? name = null) => ComesAsync(() => Task.FromResult(strikes()), name);
+
+    /// <summary>An hour passes meanwhile, and the program tries at least once.</summary>
     private async Task OutageAsync(int length)
     {
-        var comeBack = await network.VanishAsync();
+        var outage = await network.VanishAsync();
         var began = scene.Time.Ahead;
         scene.Time.Turn(Hour.TotalMilliseconds / length, TimeSpan.Zero);
         while (scene.Time.Ahead - began < Hour)
             await Task.Delay(Glance, TimeProvider.System);
         scene.Time.Turn(Run.Pace, TimeSpan.Zero);
-        await comeBack();
-        tally.Hit(Catalogue.HourOut);
+        await ComesAsync(() => network.HasStruckAsync(outage), Catalogue.HourOut);
+        await network.ComeBackAsync(outage);
     }
 
-    private void KillWhenPublic(Replica replica)
+    /// <summary>Nobody outside knows which of several replicas has sent it, so all of them are gone.</summary>
+    private async Task KillWhenPublicAsync()
     {
         var armed = 1;
-        scene.Sandbox.Square.Posted += post =>
+        void Strike(Sandbox.Square.Post post)
         {
             if (scene.Followers.IsOurs(post) && Interlocked.Exchange(ref armed, 0) == 1)
-                replica.Kill(Catalogue.KilledWhenPublic);
-        };
+                foreach (var replica in replicas)
+                    replica.Kill();
+        }
+        scene.Sandbox.Square.Posted += Strike;
+        await OnceAsync(() => Volatile.Read(ref armed) == 0, Catalogue.KilledWhenPublic);
+        scene.Sandbox.Square.Posted -= Strike;
     }
 
     /// <summary>Whoever asked X to renew is gone before the answer; a person signs the account in again.</summary>
-    private Task LoseSignInAsync(Deed.LoseSignIn lose)
+    private async Task LoseSignInAsync(Deed.LoseSignIn lose)
     {
         var armed = 1;
         scene.Sandbox.SignInRenewed += () =>
         {
             if (Interlocked.Exchange(ref armed, 0) == 0)
                 return;
-            tally.Hit(Catalogue.LostSignIn);
             foreach (var replica in replicas)
                 replica.Kill();
         };
-        return network.StrikeAsync(new Deed.Strike(lose.At, "*", "expired-token", 1));
+        await network.StrikeAsync(new Deed.Strike(lose.At, "*", "expired-token", 1));
+        await OnceAsync(() => Volatile.Read(ref armed) == 0, Catalogue.LostSignIn);
     }
 
-    private async Task RestartInWindowAsync(Replica replica)
+    private async Task RestartAsync(Replica replica, string name, Func<Task<bool>> isDue)
     {
-        for (var looks = 0; looks < MostLooks; looks++)
-        {
-            if (await HeldAsync() > 0)
-            {
-                await RestartAsync(replica, Catalogue.RestartedInWindow);
-                return;
-            }
-            await Task.Delay(Glance, TimeProvider.System);
-        }
-    }
-
-    private async Task<long> HeldAsync()
-    {
-        try
-        {
-            return await database.ReadAsync(session => session.FirstOrDefaultAsync<long>("SELECT COUNT(*) FROM reply WHERE state = 'held' AND problem IS NULL"), CancellationToken.None);
-        }
-        catch (Exception trouble) when (StorageTrouble.Explain(trouble) is not null)
-        {
-            return 0; // cut off, or locked, for the moment
-        }
-    }
-
-    private async Task RestartAsync(Replica replica, string name)
-    {
-        if (await replica.StopAsync() is not { } took)
-            return;
-        tally.Hit(name);
+        TimeSpan? took = null;
+        await ComesAsync(async () => await isDue() && (took = await replica.StopAsync()) is not null, name);
         if (took > LongestEnd)
-            Flaws.Add(string.Create(CultureInfo.InvariantCulture, $"took {took.TotalSeconds:0.0} s to end"));
+            Flaws.Add(string.Create(CultureInfo.InvariantCulture, $"took {took.Value.TotalSeconds:0.0} s to end"));
     }
 
     private async Task JumpAsync(int number, int minutes, int length)
     {
-        tally.Hit(Catalogue.Jumped(minutes));
+        if (!await OnceAsync(() => replicas[number].Desk is not null, Catalogue.Jumped(minutes)))
+            return;
         scene.Time.SetError(number, TimeSpan.FromMinutes(minutes));
         await Task.Delay(TimeSpan.FromMilliseconds(length), TimeProvider.System);
         scene.Time.SetError(number, TimeSpan.Zero);
+    }
+
+    /// <summary>Until the program has complained of it.</summary>
+    private async Task FillDiskAsync(Replica replica, int length)
+    {
+        if (!await OnceAsync(() => replica.Desk is not null) || replica.ProcessId is not { } process)
+            return;
+        await SqliteTrouble.FillDiskAsync(scene.Storage, process);
+        await Task.Delay(TimeSpan.FromMilliseconds(length), TimeProvider.System);
+        await OnceAsync(() => replica.LastWords.Any(line => line.Contains("disk", StringComparison.OrdinalIgnoreCase)), Catalogue.DiskFull);
+        await SqliteTrouble.FreeDiskAsync(process);
+    }
+
+    private async Task CutAsync()
+    {
+        if (await OnceAsync(() => replicas.Any(replica => replica.Desk is not null), Catalogue.CutOff))
+            await store.OnServerAsync(
+                $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(scene.Storage.ConnectionString).Database}'");
     }
 }

@@ -12,7 +12,7 @@ internal static class StartupHook
     {
         if (Environment.GetEnvironmentVariable(Orders.BookmarkFirst) is { Length: > 0 } store)
             WalkListener.Attach(new HastyBookmark(store).Hear);
-        if (Environment.GetEnvironmentVariable(Orders.KillAt) is { Length: > 0 } order)
+        foreach (var order in Environment.GetEnvironmentVariable(Orders.KillAt)?.Split(',') ?? [])
             WalkListener.Attach(new Executioner(order).Hear);
     }
 
@@ -26,6 +26,7 @@ internal static class StartupHook
         {
             if (reached == step && Interlocked.Decrement(ref visitsLeft) == 0)
             {
+                Console.Error.Write($"\n{Orders.LastWords}{step}\n");
                 using var self = Process.GetCurrentProcess();
                 self.Kill(); // SIGKILL: no finally, no flush
                 using var never = new ManualResetEvent(false);
