@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
+using EngageBot.Benchmarks.Line;
 
 namespace EngageBot.Benchmarks.Faults;
 
@@ -17,15 +18,16 @@ internal static class FaultsCommand
         var side = new Option<int>("--side-by-side") { Description = "How many runs are played at once.", DefaultValueFactory = _ => 2 };
         var plant = new Option<string>("--plant") { Description = "A bug to be found: the command ends at the first run that finds it.", DefaultValueFactory = _ => Plant.None.Name };
         plant.AcceptOnlyFromAmong([.. Plant.All.Select(bug => bug.Name)]);
+        var program = new Option<string>("--program") { Description = "A published EngageBot.dll to try; by default the one that was built beside this.", DefaultValueFactory = _ => Sources.Program };
         var schedule = new Option<bool>("--schedule") { Description = "Plays nothing and says how often each fault would be met; exit code 1 when it is too seldom." };
         var command = new Command("faults", "Kills, cuts and confuses the program and holds what is public against the eight promises; exit code 1 when one was broken.")
         {
-            runs, seed, engine, replicas, side, plant, schedule,
+            runs, seed, engine, replicas, side, plant, program, schedule,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var postgres = parsed.GetValue(engine) == "postgres";
-            var settings = new BenchSettings(postgres ? parsed.GetValue(replicas) : 1, Plant.All.Single(bug => bug.Name == parsed.GetValue(plant)));
+            var settings = new BenchSettings(postgres ? parsed.GetValue(replicas) : 1, Plant.All.Single(bug => bug.Name == parsed.GetValue(plant)), parsed.GetValue(program)!);
             if (parsed.GetValue(schedule))
                 return FaultReport.Foretell(Enumerable.Range(parsed.GetValue(seed), parsed.GetValue(runs)), new Catalogue(postgres), settings.Replicas) ? 0 : 1;
             using var store = await Store.CreateAsync(postgres);

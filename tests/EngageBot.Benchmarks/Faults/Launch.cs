@@ -4,16 +4,16 @@ using EngageBot.Benchmarks.Line;
 namespace EngageBot.Benchmarks.Faults;
 
 /// <summary>Starts the program of a run, with the settings of a busy house and the orders of the bench.</summary>
-internal sealed class Launch(Scene scene, RunPlan plan, Deaths deaths, Plant plant)
+internal sealed class Launch(Scene scene, RunPlan plan, Deaths deaths, BenchSettings bench)
 {
     public BotProcess Start(int number)
     {
         var orders = new Dictionary<string, string> { [Orders.Clock] = scene.TimeFile, [Orders.ClockNumber] = $"{number}" };
         if (deaths.For(number) is { } killAt)
             orders[Orders.KillAt] = killAt;
-        if (plant == Plant.BookmarkBeforeInsert)
+        if (bench.Plant == Plant.BookmarkBeforeInsert)
             orders[Orders.BookmarkFirst] = scene.Storage.ConnectionString;
-        return BotProcess.Start(Sources.Program, scene.Folder, [.. Settings, .. Credentials.Select(pair => $"--X:{pair.Name}={pair.Value}")], orders);
+        return BotProcess.Start(bench.Program, scene.Folder, [.. Settings, .. Credentials.Select(pair => $"--X:{pair.Name}={pair.Value}")], orders);
     }
 
     private IEnumerable<string> Settings =>
@@ -32,7 +32,7 @@ internal sealed class Launch(Scene scene, RunPlan plan, Deaths deaths, Plant pla
         $"--Approving:UndoSecondsForComplaints={plan.UndoSeconds * 2}",
         $"--X:BaseUrl={scene.Sandbox.BaseUri.AbsoluteUri.TrimEnd('/')}",
         $"--X:TokenDirectory={scene.Folder}",
-        .. plant == Plant.BookmarkBeforeInsert ? ["--Listening:OverlapEveryMinutes=1440"] : Array.Empty<string>(),
+        .. bench.Plant == Plant.BookmarkBeforeInsert ? ["--Listening:OverlapEveryMinutes=1440"] : Array.Empty<string>(),
     ];
 
     private (string Name, string Value)[] Credentials

@@ -45,7 +45,7 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
     private async Task<RunResult> PlayAsync(Scene scene, Database database)
     {
         var deaths = new Deaths(plan.Deaths, tally);
-        var launch = new Launch(scene, plan, deaths, bench.Plant);
+        var launch = new Launch(scene, plan, deaths, bench);
         Replica[] replicas = [.. Enumerable.Range(0, bench.Replicas).Select(number => new Replica(() => launch.Start(number), deaths))];
         var lives = replicas.Select(replica => replica.KeepRunningAsync()).ToList();
         using var end = new CancellationTokenSource();
@@ -123,7 +123,8 @@ internal sealed record Scene(string Folder, StorageOptions Storage, SandboxHost 
 
 /// <param name="Replicas">How many copies of the program share the store.</param>
 /// <param name="Plant">The bug that is to be found, if any.</param>
-internal sealed record BenchSettings(int Replicas, Plant Plant);
+/// <param name="Program">Where the program lies.</param>
+internal sealed record BenchSettings(int Replicas, Plant Plant, string Program);
 
 /// <summary>What became of a run.</summary>
 internal sealed record RunResult(RunPlan Plan, IReadOnlyList<string> Flaws, Tally Tally, int Mentions, int Replies, int Decisions, int StaleTries);
