@@ -49,12 +49,12 @@ internal sealed class Bookmarks(Database database, TimeProvider clock, IOptions<
                 // one that lies ahead was noted by a clock that has been set right since
                 var overlapDue = row?.Bookmark is not null && (last > now || now - last >= TimeSpan.FromMinutes(options.Value.OverlapEveryMinutes));
                 if (!overlapDue)
-                    return new StartingPoint(row?.Bookmark, now.AddDays(-options.Value.FirstLookBackDays), false, Moment.Of(row?.ReadAt));
+                    return new StartingPoint(row?.Bookmark, now.AddDays(-options.Value.FirstLookBackDays), row?.Bookmark is null ? now : null, Moment.Of(row?.ReadAt));
                 var back = BackTo(now, last);
                 var older = await session.FirstOrDefaultAsync<string>(
                     "SELECT post_id FROM mention WHERE account_id = @Id AND posted_at < @before ORDER BY posted_at DESC LIMIT 1",
                     new { account.Id, before = back.ToUnixTimeMilliseconds() });
-                return new StartingPoint(older, back, true, Moment.Of(row!.ReadAt));
+                return new StartingPoint(older, back, now, Moment.Of(row!.ReadAt));
             },
             cancellationToken);
 
@@ -72,6 +72,9 @@ internal sealed class Bookmarks(Database database, TimeProvider clock, IOptions<
 /// <summary>Where a walk over the pages begins.</summary>
 /// <param name="SinceId">Exclusive; null where we know of nothing so old.</param>
 /// <param name="Oldest">Without such a post, how far back to read.</param>
-/// <param name="IsOverlap">The last minutes are read once more.</param>
+/// <param name="OverlapAt">
+/// The last minutes are read once more, from now on; null where they are not. The moment is that of the question: what is late
+/// and shows up before the answer is stored is for the next time.
+/// </param>
 /// <param name="ReadAt">The last whole look.</param>
-internal sealed record StartingPoint(string? SinceId, DateTimeOffset Oldest, bool IsOverlap, DateTimeOffset? ReadAt);
+internal sealed record StartingPoint(string? SinceId, DateTimeOffset Oldest, DateTimeOffset? OverlapAt, DateTimeOffset? ReadAt);

@@ -31,7 +31,7 @@ internal sealed partial class Listener(INetwork network, Bookmarks bookmarks, Me
             if (next is not null && mayAsk)
                 asked = network.MentionsSinceAsync(account, next, cancellationToken); // the network works on the next page while this one is read and stored
             var mentions = page.Posts.Where(post => IsMention(post, account) && post.PostedAt >= oldest).ToList();
-            await store.AddAsync(await intake.PrepareAsync(account, mentions, cancellationToken), next is null ? way.Newest : null, next is null && start.IsOverlap);
+            await store.AddAsync(await intake.PrepareAsync(account, mentions, cancellationToken), next is null ? way.Newest : null, next is null ? start.OverlapAt : null);
             if (next is null)
                 return await EndAsync(account, store, page.Budget);
             if (mayAsk)
@@ -54,7 +54,7 @@ internal sealed partial class Listener(INetwork network, Bookmarks bookmarks, Me
     {
         if (way.HasMissed)
             await gaps.NoteAsync(account, start.ReadAt, way.Bottom, why, cancellationToken);
-        await store.AddAsync(new PreparedPage([]), way.Newest, start.IsOverlap);
+        await store.AddAsync(new PreparedPage([]), way.Newest, start.OverlapAt);
         return await EndAsync(account, store, null);
     }
 

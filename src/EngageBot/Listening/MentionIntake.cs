@@ -38,20 +38,20 @@ internal sealed class MentionIntake(Database database, CarefulReader reader, Men
 
     /// <summary>Drafts on what was said up to now, and stores.</summary>
     /// <param name="bookmark">Raises the bookmark in the same transaction; null while older pages are still to be read.</param>
-    /// <param name="wasOverlap">Notes that the last minutes have been read once more.</param>
+    /// <param name="overlapAt">Notes that the last minutes have been read once more, by a look that began then.</param>
     /// <returns>How many mentions were new.</returns>
-    public async Task<int> StoreAsync(Account account, PreparedPage page, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
+    public async Task<int> StoreAsync(Account account, PreparedPage page, string? bookmark, DateTimeOffset? overlapAt, CancellationToken cancellationToken)
     {
         var (fresh, stored) = (0, 0);
         while (page.Posts.Count - stored > PerTransaction)
         {
-            fresh += await StoreAsync(account, [.. page.Posts.Skip(stored).Take(PerTransaction)], null, false, cancellationToken);
+            fresh += await StoreAsync(account, [.. page.Posts.Skip(stored).Take(PerTransaction)], null, null, cancellationToken);
             stored += PerTransaction;
         }
-        return fresh + await StoreAsync(account, [.. page.Posts.Skip(stored)], bookmark, wasOverlap, cancellationToken);
+        return fresh + await StoreAsync(account, [.. page.Posts.Skip(stored)], bookmark, overlapAt, cancellationToken);
     }
 
-    private async Task<int> StoreAsync(Account account, IReadOnlyList<PreparedPost> posts, string? bookmark, bool wasOverlap, CancellationToken cancellationToken)
+    private async Task<int> StoreAsync(Account account, IReadOnlyList<PreparedPost> posts, string? bookmark, DateTimeOffset? overlapAt, CancellationToken cancellationToken)
     {
         Walk.Reached("listening.page-drafted", account.Id);
         var fresh = await database.WriteAsync(
@@ -62,7 +62,7 @@ internal sealed class MentionIntake(Database database, CarefulReader reader, Men
                 var landsAt = posts.Count == 0 ? clock.GetUtcNow() : (await HoursBook.OfAsync(session)).LandsAt(clock.GetUtcNow());
                 foreach (var post in posts)
                     count += await StoreAsync(session, account, post, recent, landsAt) ? 1 : 0;
-                await shelf.NoteReadAsync(session, account.Id, bookmark, wasOverlap);
+                await shelf.NoteReadAsync(session, account.Id, bookmark, overlapAt);
                 Walk.Reached("listening.page-stored", account.Id);
                 return count;
             },

@@ -109,15 +109,15 @@ internal sealed class MentionShelf(DraftShelf drafts, Journal journal, HeldRepli
                 postedAt = post.PostedAt.ToUnixTimeMilliseconds(),
             });
 
-    public Task<int> NoteReadAsync(Session session, string accountId, string? bookmark, bool wasOverlap) =>
+    public Task<int> NoteReadAsync(Session session, string accountId, string? bookmark, DateTimeOffset? overlapAt) =>
         session.ExecuteAsync(
             """
             UPDATE account
             SET bookmark = COALESCE(@bookmark, bookmark), read_at = @now,
-                overlap_read_at = CASE WHEN @wasOverlap = 1 OR overlap_read_at IS NULL THEN @now ELSE overlap_read_at END
+                overlap_read_at = COALESCE(@overlapAt, overlap_read_at, @now)
             WHERE id = @accountId
             """,
-            new { accountId, bookmark, wasOverlap = wasOverlap ? 1L : 0L, now = clock.Milliseconds() });
+            new { accountId, bookmark, overlapAt = overlapAt?.ToUnixTimeMilliseconds(), now = clock.Milliseconds() });
 
     private sealed record TalkerRow(string Id, long? OptedOutAt);
 }

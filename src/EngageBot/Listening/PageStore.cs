@@ -9,11 +9,11 @@ internal sealed class PageStore(MentionIntake intake, Account account, Cancellat
     private int fresh;
 
     /// <summary>Waits for the page before, and begins to store this one.</summary>
-    public async Task AddAsync(PreparedPage page, string? bookmark, bool wasOverlap)
+    public async Task AddAsync(PreparedPage page, string? bookmark, DateTimeOffset? overlapAt)
     {
         await storing;
         // on a thread of its own: SQLite does its work before it gives the task back
-        storing = Task.Run(async () => fresh += await intake.StoreAsync(account, page, bookmark, wasOverlap, cancellationToken), CancellationToken.None);
+        storing = Task.Run(async () => fresh += await intake.StoreAsync(account, page, bookmark, overlapAt, cancellationToken), CancellationToken.None);
     }
 
     /// <summary>How many mentions were new, once all pages are stored.</summary>

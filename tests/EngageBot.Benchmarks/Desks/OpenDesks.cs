@@ -82,7 +82,7 @@ internal sealed class OpenDesks(House house, DeskTable table, int desks)
         var intake = house.Get<MentionIntake>();
         var id = $"{9_000_000_000 + number}";
         var page = await intake.PrepareAsync(account, [new Post(id, new Person($"7{number}", $"new{number}", post.Author.Name), post.Text, house.Clock.GetUtcNow(), id)], cancellationToken);
-        await intake.StoreAsync(account, page, null, false, cancellationToken);
+        await intake.StoreAsync(account, page, null, null, cancellationToken);
         return TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
     }
 

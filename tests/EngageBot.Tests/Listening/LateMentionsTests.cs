@@ -38,6 +38,22 @@ public sealed class LateMentionsTests
         Assert.Equal(1, await StoredAsync(line, late));
     }
 
+    [Theory]
+    [ClassData(typeof(BothEngines))]
+    public async Task It_is_found_though_the_last_look_stood_still_between_reading_and_storing(Engine engine)
+    {
+        await using var line = await TestLine.StartAsync(engine);
+        await line.WaitingAsync(author: "early");
+        line.Clock.Advance(TimeSpan.FromMinutes(11));
+        var late = Hidden(line);
+        line.Network.AfterPages.Enqueue(() => line.Clock.Advance(TimeSpan.FromMinutes(16)));
+        await line.WaitingAsync(author: "newest");
+        line.Network.Mentions.Add(late);
+        line.Clock.Advance(TimeSpan.FromMinutes(11));
+        await line.ListenAsync();
+        Assert.Equal(1, await StoredAsync(line, late));
+    }
+
     [Fact]
     public void Where_money_is_missing_it_asks_again_long_before_the_next_billing_cycle()
     {
