@@ -22,6 +22,35 @@ public sealed class CrowdTests(CrowdedFixture fixture) : IClassFixture<CrowdedFi
     }
 
     [Fact]
+    public async Task Scrolling_while_the_database_does_not_answer_leaves_the_desk_alive()
+    {
+        await using var desk = await fixture.AnaAsync();
+        await desk.GoAsync("?order=oldest");
+        await Expect(desk.Row("Guest 1").First).ToBeInViewportAsync();
+        await fixture.ChangeAsync("ALTER TABLE mention RENAME TO gone");
+        await desk.Page.Locator(".list").EvaluateAsync("list => list.scrollTop = list.scrollHeight");
+        await Expect(desk.Page.Locator(".standstill")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        await fixture.ChangeAsync("ALTER TABLE gone RENAME TO mention");
+        await Expect(desk.Row("latest")).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Timeout = 30_000 });
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_says_so_and_can_be_loaded_again()
+    {
+        await using var desk = await fixture.AnaAsync();
+        await desk.GoAsync();
+        await fixture.ChangeAsync("ALTER TABLE mention RENAME TO gone");
+        await desk.Page.EvaluateAsync("() => Blazor.navigateTo('/find-out')");
+        var alert = desk.Page.Locator("main [role=alert]");
+        await Expect(alert).ToContainTextAsync("Nothing was posted by it.");
+        await fixture.ChangeAsync("ALTER TABLE gone RENAME TO mention");
+        await alert.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("To find out");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task The_key_j_goes_on_far_beyond_what_was_drawn_and_the_open_line_stays_in_sight()
     {
         await using var desk = await fixture.AnaAsync();

@@ -10,12 +10,21 @@ public sealed class CrowdedFixture : DeskFixture
     protected override async Task FillAsync()
     {
         await House.WritesAsync("latest", "@HarbourTheatre thank you, I came last");
-        await using var database = new Database(Microsoft.Extensions.Options.Options.Create(new StorageOptions { ConnectionString = $"Data Source={House.DatabaseFile}" }));
+        await using var database = Open();
         // The sandbox tells who we are a moment after the start.
         while (await database.ReadAsync(session => session.FirstOrDefaultAsync<long>("SELECT COUNT(*) FROM mention"), CancellationToken.None) == 0)
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         await database.WriteAsync(FillAsync, CancellationToken.None);
     }
+
+    /// <summary>Changes the store behind the program's back.</summary>
+    public async Task ChangeAsync(string statement)
+    {
+        await using var database = Open();
+        await database.WriteAsync(session => session.ExecuteAsync(statement), CancellationToken.None);
+    }
+
+    private Database Open() => new(Microsoft.Extensions.Options.Options.Create(new StorageOptions { ConnectionString = $"Data Source={House.DatabaseFile}" }));
 
     /// <summary>Copies of the first mention by other people before it, a second apart.</summary>
     private static async Task<int> FillAsync(Session session)

@@ -79,8 +79,11 @@ public sealed class DeskPage : IAsyncDisposable
             await Row(handle).First.ClickAsync();
             await letter.WaitForAsync();
         }
-        await Page.WaitForTimeoutAsync(350); // nothing is decided at first sight
+        await GlanceAsync();
     }
+
+    /// <summary>Looks at a letter as long as it takes before it can be decided: nothing is decided at first sight.</summary>
+    public Task GlanceAsync() => Page.WaitForTimeoutAsync(350);
 
     public async Task SignInAsync(string name)
     {

@@ -116,6 +116,19 @@ public sealed class LibraryTests(LibraryFixture fixture) : IClassFixture<Library
     }
 
     [Fact]
+    public async Task Whoever_leaves_an_entry_at_once_finds_the_desk_alive()
+    {
+        await using var desk = await fixture.AnaAsync();
+        desk.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await desk.GoAsync("library/entry?new=answers");
+        await desk.Page.Locator("#field-question").FillAsync("Who paints the quay?");
+        await desk.Page.Locator("a.brand").ClickAsync(); // before a typing pause is over
+        await desk.ReceiveAsync("hasty", "@HarbourTheatre what a night!");
+        await desk.ReceiveAsync("hastier", "@HarbourTheatre what an evening!");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task A_reader_reads_and_cannot_change()
     {
         await using var rose = await fixture.JoinAsync("Rose", "reader");

@@ -33,6 +33,7 @@ public sealed class MakerTests(LibraryFixture desks) : IClassFixture<LibraryFixt
 
         await ana.Page.Locator(".maker-news").ClickAsync();
         await Expect(ana.Draft).ToContainTextAsync("— Mara, wardrobe");
+        await ana.GlanceAsync();
         await ShotAsync(ana, "answered");
         await ana.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Keep as a backstage snippet" }).ClickAsync();
         await Expect(ana.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "on the backstage shelf" })).ToBeVisibleAsync();

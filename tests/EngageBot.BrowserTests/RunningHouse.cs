@@ -93,7 +93,7 @@ public sealed partial class RunningHouse : IAsyncDisposable
     /// <summary>Waits for the public reply to a post; its words, letter by letter.</summary>
     public async Task<string> ReplyToAsync(string postId)
     {
-        for (var attempt = 0; attempt < 100; attempt++)
+        for (var attempt = 0; attempt < 600; attempt++)
         {
             if ((await PublicAsync()).Where(post => post.InReplyTo == postId && post.Author.IsAccount).ToList() is [var reply])
                 return reply.Text;

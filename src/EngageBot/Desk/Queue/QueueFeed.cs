@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EngageBot.Approving;
 using EngageBot.Approving.Finding;
 
@@ -52,11 +53,19 @@ internal sealed class QueueFeed(ApprovalQueue queue, MentionSearch search)
         Version++;
     }
 
-    /// <summary>A stretch of the list.</summary>
-    public async ValueTask<IReadOnlyList<QueueItem>> WindowAsync(int start, int count) =>
-        start + count <= Items.Count || Total <= Items.Count
-            ? [.. Items.Skip(start).Take(count)]
-            : await queue.ListAsync(Sight.View(count) with { Skip = start }, CancellationToken.None);
+    /// <summary>A stretch of the list; while the database does not answer, only as much of it as is known, and the desk tells why by itself.</summary>
+    public async ValueTask<IReadOnlyList<QueueItem>> WindowAsync(int start, int count)
+    {
+        IReadOnlyList<QueueItem> known = [.. Items.Skip(start).Take(count)];
+        try
+        {
+            return known.Count == count || Total <= Items.Count ? known : await queue.ListAsync(Sight.View(count) with { Skip = start }, CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            return known;
+        }
+    }
 
     /// <summary>The next page of what was found.</summary>
     public async Task MoreAsync()
@@ -77,11 +86,20 @@ internal sealed class QueueFeed(ApprovalQueue queue, MentionSearch search)
     /// <summary>Where to go when this mention has left the list: to the one below, else to the one above.</summary>
     public async Task<string?> HeirAsync(string mentionId) => await AfterAsync(mentionId) ?? await BeforeAsync(mentionId);
 
-    /// <summary>How many lines stand above a mention.</summary>
-    public async Task<long> RankAsync(string mentionId) =>
-        Found is null && await queue.PlaceAsync(mentionId, Sight.Sorting, CancellationToken.None) is { } place
-            ? await queue.RankAsync(Sight.View(0), place, CancellationToken.None)
-            : Math.Max(0, Items.TakeWhile(item => item.Id != mentionId).Count());
+    /// <summary>How many lines stand above a mention; null while the database does not answer.</summary>
+    public async Task<long?> RankAsync(string mentionId)
+    {
+        try
+        {
+            return Found is null && await queue.PlaceAsync(mentionId, Sight.Sorting, CancellationToken.None) is { } place
+                ? await queue.RankAsync(Sight.View(0), place, CancellationToken.None)
+                : Items.TakeWhile(item => item.Id != mentionId).Count();
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
 
     private async Task<string?> NeighbourAsync(string? mentionId, int step)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace EngageBot.Desk.Queue;
 
@@ -31,8 +30,7 @@ public sealed partial class QueuePage
     {
         showList = true; // on a phone the field stands above the list
         StateHasChanged();
-        if (module is not null)
-            await module.InvokeVoidAsync("seek");
+        await script.TellAsync("seek");
     }
 
     /// <summary>While somebody types, what is found is listed; when they are done, the first of it lies open.</summary>
@@ -46,7 +44,7 @@ public sealed partial class QueuePage
     /// <summary>Before the browser knows the interactive router, changing the address would fetch and merge the whole page once more.</summary>
     private void KeepPlace()
     {
-        if (seated && listening)
+        if (seated && listening && !left)
             Navigation.NavigateTo(
                 Navigation.GetUriWithQueryParameters("/", new Dictionary<string, object?>(Sitting.Feed.Sight.Address) { ["open"] = Sitting.Letter?.Mention.Id }),
                 replace: true);

@@ -15,12 +15,12 @@ namespace EngageBot.Desk.Queue;
 public sealed partial class QueuePage
 {
     private DotNetObjectReference<QueuePage>? self;
-    private IJSObjectReference? module;
-    private IJSObjectReference? ear;
+    private PageScript script = null!;
     private QueueList? list;
     private Panel panel;
     private bool showList;
     private bool seated;
+    private bool left;
     private bool listening;
     private string? revealed;
 
@@ -48,15 +48,18 @@ public sealed partial class QueuePage
 
     protected override async Task OnInitializedAsync()
     {
+        script = new PageScript(Browser, "./Desk/Queue/QueuePage.razor.js");
         var user = (await Authentication).User;
         Sitting.Rights = new Rights(
             user.Actor(),
             MayDraft: (await Authorization.AuthorizeAsync(user, Policies.Drafter)).Succeeded,
             MayDecide: (await Authorization.AuthorizeAsync(user, Policies.Approver)).Succeeded);
         await Sitting.SitDownAsync(Sight.Of(LaneKey, Order, Language, Account, Assignee, Sought), OpenId);
+        await Assigning.LookAsync();
+        if (left)
+            return;
         Pulse.Changed += LookAsync;
         Sitting.Kept.Changed += Redraw;
-        await Assigning.LookAsync();
         Company.Start(Sitting.Rights.Name);
         Company.Lost += LoseAsync;
         await Company.LookAtAsync(Sitting.Letter?.Mention.Id);
@@ -80,17 +83,16 @@ public sealed partial class QueuePage
         if (firstRender)
         {
             self = DotNetObjectReference.Create(this);
-            module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Desk/Queue/QueuePage.razor.js");
-            ear = await module.InvokeAsync<IJSObjectReference>("listen", self, Keys.Heard);
+            await script.StartAsync("listen", self, Keys.Heard);
             listening = true;
             KeepPlace();
             StateHasChanged();
         }
-        if (module is not null && Sitting.Letter?.Mention.Id is { } open && open != revealed)
+        if (listening && Sitting.Letter?.Mention.Id is { } open && open != revealed)
         {
             revealed = open;
             await (list?.RevealAsync(open) ?? Task.CompletedTask);
-            await module.InvokeVoidAsync("reveal");
+            await script.TellAsync("reveal");
         }
     }
 
@@ -204,22 +206,13 @@ public sealed partial class QueuePage
 
     public async ValueTask DisposeAsync()
     {
+        left = true;
         (Hands.Press, Hands.Open, Hands.TurnTo) = (null, null, null);
         Pulse.Changed -= LookAsync;
         Sitting.Kept.Changed -= Redraw;
         Company.Lost -= LoseAsync;
         await Sitting.Kept.FlushAsync();
-        try
-        {
-            if (ear is not null)
-                await ear.InvokeVoidAsync("stop");
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser is gone, and its listeners with it
-        }
+        await script.DisposeAsync();
         self?.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using EngageBot.Networks;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 
 namespace EngageBot.Desk.Shell;
@@ -7,6 +8,9 @@ namespace EngageBot.Desk.Shell;
 /// <summary>The frame of every page: how much waits, whether the line runs, who sits here.</summary>
 public sealed partial class DeskLayout
 {
+    // One page that fails does not take the others with it.
+    private ErrorBoundary? boundary;
+
     [Inject] private DeskPulse Pulse { get; set; } = null!;
 
     [Inject] private ViewerClock Viewer { get; set; } = null!;
@@ -23,6 +27,8 @@ public sealed partial class DeskLayout
     };
 
     private string Oldest => Pulse.Counts?.Oldest is { } oldest && Viewer.Now - oldest >= TimeSpan.FromMinutes(1) ? $" · {T["oldest {0}", Viewer.Age(oldest)]}" : "";
+
+    protected override void OnParametersSet() => boundary?.Recover();
 
     protected override void OnInitialized() => Pulse.Changed += ShowAsync;
 

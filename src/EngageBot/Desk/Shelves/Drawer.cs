@@ -1,3 +1,4 @@
+using EngageBot.Desk.Shell;
 using Microsoft.JSInterop;
 
 namespace EngageBot.Desk.Shelves;
@@ -5,37 +6,23 @@ namespace EngageBot.Desk.Shelves;
 /// <summary>Where this browser keeps what was typed for an entry until it is saved, so that a reload or a crash loses nothing.</summary>
 internal sealed class Drawer(IJSRuntime browser) : IAsyncDisposable
 {
-    private IJSObjectReference? module;
+    private readonly PageScript script = new(browser, "./Desk/Shelves/EntryPage.razor.js");
+    private bool isOpen;
 
     /// <summary>Call it once the page is in the browser; before, the drawer is shut and empty.</summary>
     public async Task OpenAsync()
     {
-        module = await browser.InvokeAsync<IJSObjectReference>("import", "./Desk/Shelves/EntryPage.razor.js");
-        await module.InvokeVoidAsync("open");
+        await script.TellAsync("open");
+        isOpen = true;
     }
 
     /// <summary>Null forgets it.</summary>
-    public async Task KeepAsync(string name, string? text)
-    {
-        if (module is not null)
-            await module.InvokeVoidAsync("keep", $"library:{name}", text);
-    }
+    public Task KeepAsync(string name, string? text) => isOpen ? script.TellAsync("keep", $"library:{name}", text) : Task.CompletedTask;
 
-    public async Task<string?> KeptAsync(string name) => module is null ? null : await module.InvokeAsync<string?>("kept", $"library:{name}");
+    public async Task<string?> KeptAsync(string name) => isOpen ? await script.AskAsync<string?>("kept", $"library:{name}") : null;
 
     /// <summary>Asks whether to go although something is not saved.</summary>
-    public async Task<bool> MayLeaveAsync() => module is null || await module.InvokeAsync<bool>("mayLeave");
+    public async Task<bool> MayLeaveAsync() => !isOpen || await script.AskAsync<bool>("mayLeave");
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser is gone, and its drawers keep what lies in them
-        }
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
 }

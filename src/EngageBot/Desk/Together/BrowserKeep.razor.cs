@@ -1,6 +1,7 @@
 using System.Data.Common;
 using EngageBot.Approving;
 using EngageBot.Desk.Queue;
+using EngageBot.Desk.Shell;
 using EngageBot.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -12,8 +13,7 @@ namespace EngageBot.Desk.Together;
 public sealed partial class BrowserKeep
 {
     private string person = "";
-    private IJSObjectReference? module;
-    private IJSObjectReference? keeper;
+    private PageScript script = null!;
 
     [Inject] private IJSRuntime Browser { get; set; } = null!;
 
@@ -26,32 +26,23 @@ public sealed partial class BrowserKeep
     /// <summary>Words for the open letter came back from the browser.</summary>
     [Parameter] public EventCallback OnOffered { get; set; }
 
+    protected override void OnInitialized() => script = new PageScript(Browser, "./Desk/Together/BrowserKeep.razor.js");
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
             return;
         person = (await Authentication).User.UserId() ?? "";
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Desk/Together/BrowserKeep.razor.js");
-        keeper = await module.InvokeAsync<IJSObjectReference>("keep", person);
         Sitting.Kept.Saved += Confirm;
+        await script.StartAsync("keep", person);
         if (Sitting.Rights.MayDraft)
-            await RecoverAsync(await module.InvokeAsync<IReadOnlyList<LeftWords>>("left", person));
+            await RecoverAsync(await script.AskAsync<IReadOnlyList<LeftWords>>("left", person) ?? []);
     }
 
     public async ValueTask DisposeAsync()
     {
         Sitting.Kept.Saved -= Confirm;
-        try
-        {
-            if (keeper is not null)
-                await keeper.InvokeVoidAsync("stop");
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser is gone, and what it keeps stays with it
-        }
+        await script.DisposeAsync();
     }
 
     private async Task RecoverAsync(IReadOnlyList<LeftWords> left)
@@ -61,7 +52,7 @@ public sealed partial class BrowserKeep
             foreach (var words in left)
             {
                 await Approvals.RecoverAsync(words.Mention, words.Text, Sitting.Rights.Name, CancellationToken.None);
-                await module!.InvokeVoidAsync("kept", person, words.Mention, words.Text);
+                await script.TellAsync("kept", person, words.Mention, words.Text);
             }
         }
         catch (DbException)
@@ -79,9 +70,9 @@ public sealed partial class BrowserKeep
     {
         try
         {
-            await module!.InvokeVoidAsync("kept", person, mentionId, text);
+            await script.TellAsync("kept", person, mentionId, text);
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
             // the browser still keeps them, and offers them next time
         }

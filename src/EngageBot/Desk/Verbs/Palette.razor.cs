@@ -1,3 +1,4 @@
+using EngageBot.Desk.Shell;
 using EngageBot.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -12,8 +13,7 @@ public sealed partial class Palette
     private IReadOnlyList<PaletteItem> all = [];
     private IReadOnlyList<PaletteItem> found = [];
     private DotNetObjectReference<Palette>? self;
-    private IJSObjectReference? module;
-    private IJSObjectReference? ear;
+    private PageScript script = null!;
     private ElementReference dialog;
     private string typed = "";
     private bool open;
@@ -27,26 +27,25 @@ public sealed partial class Palette
 
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = null!;
 
+    protected override void OnInitialized() => script = new PageScript(Browser, "./Desk/Verbs/Palette.razor.js");
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
             return;
         self = DotNetObjectReference.Create(this);
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Desk/Verbs/Palette.razor.js");
-        ear = await module.InvokeAsync<IJSObjectReference>("listen", self, dialog);
+        await script.StartAsync("listen", self, dialog);
     }
 
     /// <summary>The person pressed Ctrl and K.</summary>
     [JSInvokable]
     public async Task OpenAsync()
     {
-        if (module is null)
-            return;
         all = [.. PaletteItem.For((await Authentication).User.Role(), Hands.Press is not null, T)];
         open = true;
         Type("");
         StateHasChanged();
-        await module.InvokeVoidAsync("show", dialog);
+        await script.TellAsync("show", dialog);
     }
 
     private static string Id(int place) => $"palette-{place}";
@@ -74,8 +73,7 @@ public sealed partial class Palette
     {
         var chosen = found[place];
         Close();
-        if (module is not null)
-            await module.InvokeVoidAsync("hide", dialog);
+        await script.TellAsync("hide", dialog);
         if (chosen is { Code: { } code } && Hands.Press is { } press)
             await press(code);
         else if (chosen is { Lane: { } lane } && Hands.TurnTo is { } turnTo)
@@ -88,17 +86,7 @@ public sealed partial class Palette
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (ear is not null)
-                await ear.InvokeVoidAsync("stop");
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the browser is gone, and its listeners with it
-        }
+        await script.DisposeAsync();
         self?.Dispose();
     }
 }
