@@ -12,7 +12,14 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     /// <summary>How much the sentence vector weighs beside the words, which have unit length.</summary>
     public const float VectorWeight = 1.5f;
 
+    /// <summary>The same for the traits of a text, whose lengths differ.</summary>
+    public const float TraitWeight = 0.1f;
+
+    /// <summary>Sentence vector and signs: what a house's own heads learn from too, and what likeness goes by.</summary>
     public const int DenseLength = SentenceEncoder.Dimensions + SignRow.Length;
+
+    /// <summary>All numbers that the shipped heads see beside the words.</summary>
+    public const int WholeLength = DenseLength + SentenceEncoder.Traits;
 
     /// <summary>A head for each intent, in order of urgency.</summary>
     public static readonly string[] Names = [.. Enumerable.Range(0, (int)Intent.Unsure).Select(intent => Words.Of((Intent)intent))];
@@ -39,7 +46,7 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
 
     public IntentChances Weigh(Glance mention)
     {
-        var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Heads.Count);
+        var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Scores);
         Weigh(mention, scratch);
         var welcome = Own?.Push(scratch.Bag, scratch.Dense, scratch.Odds) ?? 0;
         var chances = IntentSteps.ChancesOf(scratch.Odds, welcome);
@@ -50,9 +57,9 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     /// <summary>What learning needs of a mention.</summary>
     public StudiedMention Study(Glance mention)
     {
-        var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Heads.Count);
+        var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Scores);
         Weigh(mention, scratch);
-        var studied = new StudiedMention(mention, Language.Heads.Fitting.GramCounts.Of(scratch.Bag), [.. scratch.Dense], [.. scratch.Odds]);
+        var studied = new StudiedMention(mention, Language.Heads.Fitting.GramCounts.Of(scratch.Bag), scratch.Dense[..DenseLength], [.. scratch.Odds]);
         idle.Add(scratch);
         return studied;
     }
@@ -60,7 +67,7 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     private void Weigh(Glance mention, Scratch scratch)
     {
         Fill(mention, scratch.Bag, scratch.Dense, encoder);
-        set.Score(scratch.Bag, scratch.Dense, scratch.Scores);
+        set.ScoreAll(scratch.Bag, scratch.Dense, scratch.Scores);
         IntentSteps.OddsOf(blend.Of(scratch.Scores), scratch.Odds);
     }
 
@@ -72,23 +79,26 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
         if (Understands(mention.Language))
             FillSense(mention.Text, dense, encoder);
         else
-            dense[..SentenceEncoder.Dimensions].Clear();
-        SignRow.Fill(mention.Utterance, mention.Evidence, dense[SentenceEncoder.Dimensions..]);
+            dense.Clear();
+        SignRow.Fill(mention.Utterance, mention.Evidence, dense[SentenceEncoder.Dimensions..DenseLength]);
     }
 
     private static void FillSense(string text, Span<float> dense, SentenceEncoder encoder)
     {
         var vector = dense[..SentenceEncoder.Dimensions];
-        encoder.Encode(PlainText.ForEncoder(text), vector);
-        for (var index = 0; index < vector.Length; index++)
-            vector[index] *= VectorWeight;
+        var traits = dense[DenseLength..];
+        encoder.Encode(PlainText.ForEncoder(text), vector, traits);
+        foreach (ref var number in vector)
+            number *= VectorWeight;
+        foreach (ref var trait in traits)
+            trait *= TraitWeight;
     }
 
     /// <summary>How much further words pull towards an intent than towards any other; below zero they do not.</summary>
     /// <param name="withSense">Whether to ask the encoder too, which takes most of the time that a reading takes.</param>
     public float Lead(string words, Intent intent, bool withSense)
     {
-        var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Heads.Count);
+        var scratch = idle.TryTake(out var used) ? used : new Scratch(set.Scores);
         scratch.Bag.Clear();
         GramReader.Read(PlainText.ForGrams(words), scratch.Bag);
         Array.Clear(scratch.Dense);
@@ -106,13 +116,13 @@ internal sealed class IntentHeads(HeadSet set, SentenceEncoder encoder)
     /// <summary>Whether the encoder knows the language: English, and what is too short to tell, which is mostly English too.</summary>
     public static bool Understands(string language) => language is "en" or "und";
 
-    private sealed class Scratch(int heads)
+    private sealed class Scratch(int scores)
     {
         public GramBag Bag { get; } = new();
 
-        public float[] Dense { get; } = new float[DenseLength];
+        public float[] Dense { get; } = new float[WholeLength];
 
-        public float[] Scores { get; } = new float[heads];
+        public float[] Scores { get; } = new float[scores];
 
         public float[] Odds { get; } = new float[IntentSteps.Names.Length];
     }

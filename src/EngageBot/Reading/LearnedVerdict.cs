@@ -5,11 +5,12 @@ namespace EngageBot.Reading;
 /// <summary>The decision over the chances that the heads give, put in words.</summary>
 internal sealed class LearnedVerdict(IntentHeads heads)
 {
-    // a complaint that is missed costs more than one too many, so it need not be the likeliest
-    private const double ComplaintEnough = 0.25;
-
-    // what asks is answered either way, so doubt may leave it a question; and who wonders names what goes wrong without minding it
-    private const double ComplaintThatAsksEnough = 0.34;
+    // A complaint that is missed costs twice one too many, so it need not be the likeliest. What asks is answered either way, and who
+    // wonders or jokes names what goes wrong without minding it.
+    private const double ComplaintEnough = 0.27;
+    private const double ComplaintBesideThanks = 0.3;
+    private const double ComplaintBesideQuestion = 0.33;
+    private const double ComplaintBesideChat = 0.36;
 
     // an insult is told to a person, whatever else the mention wants
     private const double AbuseEnough = 0.2;
@@ -31,7 +32,13 @@ internal sealed class LearnedVerdict(IntentHeads heads)
             chances.Lessen(Intent.Aside, AsideInAnAnswer);
         var ranked = chances.Ranked.Take(2).ToArray();
         var enough = !IntentHeads.Understands(mention.Language) ? ForeignComplaintEnough
-            : ranked[0] is Intent.Question or Intent.Curiosity ? ComplaintThatAsksEnough : ComplaintEnough;
+            : ranked[0] switch
+            {
+                Intent.Thanks => ComplaintBesideThanks,
+                Intent.Question or Intent.Curiosity => ComplaintBesideQuestion,
+                Intent.Chat => ComplaintBesideChat,
+                _ => ComplaintEnough,
+            };
         var insults = chances[Intent.Abuse] >= AbuseEnough;
         var complains = !insults && ranked[0] != Intent.Spam && chances[Intent.Complaint] >= enough;
         var intent = insults ? Intent.Abuse : complains ? Intent.Complaint : ranked[0];

@@ -5,11 +5,7 @@ namespace EngageBot.Benchmarks.Quality;
 /// <summary>A mention somebody read and labelled.</summary>
 /// <param name="Handle">The account it is addressed to.</param>
 /// <param name="Fold">Which fifth it is held back with; copies of a text share it.</param>
-internal sealed record LabelledMention(string Source, string Text, string Handle, string Label, bool IsReplyWelcome, int Fold)
-{
-    /// <summary>Customers write to an airline or a shop, an audience to a theatre or a museum; empty where it could be either.</summary>
-    public string House { get; init; } = "";
-}
+internal sealed record LabelledMention(string Source, string Text, string Handle, string Label, bool IsReplyWelcome, int Fold);
 
 /// <summary>The mentions that the shipped heads learn from: museum mentions labelled by id, and seeds written for this project.</summary>
 internal static class MentionCorpus
@@ -18,7 +14,6 @@ internal static class MentionCorpus
     public const string Museum = "museum";
     public const string Seed = "seed";
     public const string Audience = "audience";
-    public const string Customers = "customers";
     public const string Foreign = "other languages";
     public const string Airline = "airline";
     public const string Stage = "theatre";
@@ -77,21 +72,14 @@ internal static class MentionCorpus
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
             foreach (var cells in File.ReadLines(file).Select(line => line.Split('\t', 2)))
-                yield return Written(SourceOf(Path.GetFileName(file)), cells[1], cells[0], FoldOf(cells[1])) with { House = HouseOf(Path.GetFileName(file)) };
+                yield return Written(SourceOf(Path.GetFileName(file)), cells[1], cells[0], FoldOf(cells[1]));
     }
 
     private static LabelledMention Written(string source, string text, string label, int fold) =>
         new(source, text.Replace("@us", $"@{SeedHandle}", StringComparison.Ordinal), SeedHandle, label, label is not ("abuse" or "spam" or "aside"), fold);
 
     private static string SourceOf(string file) =>
-        HouseOf(file) == Audience ? Audience : file.StartsWith("en", StringComparison.Ordinal) ? Seed : Foreign;
-
-    private static string HouseOf(string file) => file switch
-    {
-        "en-travel.tsv" or "en-brands.tsv" => Customers,
-        "en-culture.tsv" or "en-stage.tsv" or "en-warm.tsv" => Audience,
-        _ => "",
-    };
+        file is "en-culture.tsv" or "en-stage.tsv" or "en-warm.tsv" ? Audience : file.StartsWith("en", StringComparison.Ordinal) ? Seed : Foreign;
 
     private static Dictionary<string, string> Texts(string file) =>
         Lines(file, "--mentions").Select(line => line.Split('\t', 2)).ToDictionary(cells => cells[0], cells => cells[1]);

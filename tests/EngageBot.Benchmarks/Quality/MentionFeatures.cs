@@ -17,7 +17,7 @@ internal sealed class MentionFeatures(SentenceEncoder encoder)
 
     public (GramCounts Grams, float[] Dense) Of(string text, string handle)
     {
-        var (bag, dense) = (new GramBag(), new float[IntentHeads.DenseLength]);
+        var (bag, dense) = (new GramBag(), new float[IntentHeads.WholeLength]);
         IntentHeads.Fill(Look(text, handle), bag, dense, encoder);
         return (GramCounts.Of(bag), dense);
     }

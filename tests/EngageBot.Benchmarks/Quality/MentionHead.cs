@@ -9,12 +9,11 @@ internal sealed record MentionHead(string Name, Func<LabelledMention, bool?> Sid
     // what is mixed up most: told apart by a head that learns from nothing else
     private static readonly (string One, string Other)[] Pairs = [("complaint", "thanks"), ("complaint", "chat"), ("chat", "thanks"), ("chat", "aside")];
 
-    /// <summary>A head for each intent against all others, for the pairs, and for the house: an audience grumbles seldom, a line's customers often.</summary>
+    /// <summary>A head for each intent against all others, and for the pairs.</summary>
     public static readonly IReadOnlyList<MentionHead> All =
     [
         .. IntentHeads.Names.Select(name => new MentionHead(name, mention => mention.Label == name)),
         .. Pairs.Select(pair => new MentionHead($"{pair.One} or {pair.Other}", mention => SideOfPair(mention.Label, pair.One, pair.Other))),
-        new("house", mention => SideOfPair(mention.House, MentionCorpus.Audience, MentionCorpus.Customers)),
     ];
 
     private static bool? SideOfPair(string value, string one, string other) => value == one ? true : value == other ? false : null;

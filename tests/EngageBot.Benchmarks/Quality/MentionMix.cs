@@ -10,7 +10,7 @@ internal static class MentionMix
     {
         ["abuse"] = 0.002,
         ["spam"] = 0.016,
-        ["complaint"] = 0.02,
+        ["complaint"] = 0.04, // twice what comes: one that is missed costs more than one too many
         ["question"] = 0.008,
         ["curiosity"] = 0.012,
         ["thanks"] = 0.088,
@@ -32,12 +32,12 @@ internal static class MentionMix
 
     private static readonly Dictionary<string, double> Audiences = new()
     {
-        ["complaint"] = 0.036,
-        ["question"] = 0.036,
-        ["curiosity"] = 0.044,
-        ["thanks"] = 0.09,
-        ["chat"] = 0.066,
-        ["aside"] = 0.03,
+        ["complaint"] = 0.072,
+        ["question"] = 0.072,
+        ["curiosity"] = 0.088,
+        ["thanks"] = 0.18,
+        ["chat"] = 0.132,
+        ["aside"] = 0.06,
     };
 
     private const double Foreign = 0.004;

@@ -9,6 +9,7 @@ internal sealed class MentionTrainer
 {
     private const float Cost = 0.2f;
     private const float LessonWeight = 0.03f;
+    private const int Examples = 1500;
     private static readonly DualDescent Descent = new();
 
     private readonly List<Row> rows = [];
@@ -36,12 +37,23 @@ internal sealed class MentionTrainer
             var calibration = Platt.Fit(scores[place], [.. rows.Select(row => head.SideOf(row.Mention) is true)]);
             fitted[place] = new FittedHead(head.Name, Learn(head, null), calibration);
         });
-        var points = rows.Select((_, row) => scores.Select(head => head[row]).ToArray()).ToList();
+        var likeness = new LikenessFit(
+            rows.ConvertAll(row => row.Example.Dense), rows.ConvertAll(row => Array.IndexOf(IntentHeads.Names, row.Mention.Label)), [.. rows.Select(row => row.Weight)],
+            IntentHeads.DenseLength, Examples, IntentHeads.Names.Length);
+        var likenesses = Enumerable.Range(0, MentionCorpus.Folds).Select(fold => likeness.Fit(row => rows[row].Mention.Fold == fold)).ToArray();
+        var points = rows.Select((one, row) => Point(one, scores.Select(head => head[row]), likenesses[one.Mention.Fold])).ToList();
         var blends = new Blend[MentionCorpus.Folds + 1]; // the last has seen every fold
         Parallel.For(0, blends.Length, fold => blends[fold] = Weigh(points, fold));
         return (
-            HeadSetBuilder.Build(vocabulary, fitted, blends[^1]),
+            HeadSetBuilder.Build(vocabulary, fitted, blends[^1], likeness.Fit(_ => false)),
             [.. rows.Select((row, index) => new HeldBack(row.Mention, row.Handle, new IntentChances(blends[row.Mention.Fold].Of(points[index]))))]);
+    }
+
+    private static float[] Point(Row row, IEnumerable<float> heads, Likeness likeness)
+    {
+        var votes = new float[likeness.Outcomes];
+        likeness.Score(row.Example.Dense, votes);
+        return [.. heads, .. votes];
     }
 
     private Blend Weigh(List<float[]> points, int heldBack)

@@ -9,9 +9,10 @@ internal sealed class RecentVectors
 
     private readonly string?[] texts = new string?[Places];
     private readonly float[] vectors = new float[Places * SentenceEncoder.Dimensions];
+    private readonly float[] traits = new float[Places * SentenceEncoder.Traits];
     private readonly Lock door = new();
 
-    public bool TryGet(string text, Span<float> vector)
+    public bool TryGet(string text, Span<float> vector, Span<float> noticed)
     {
         var place = PlaceOf(text);
         lock (door)
@@ -19,11 +20,13 @@ internal sealed class RecentVectors
             if (texts[place] != text)
                 return false;
             VectorAt(place).CopyTo(vector);
+            if (!noticed.IsEmpty)
+                TraitsAt(place).CopyTo(noticed);
             return true;
         }
     }
 
-    public void Keep(string text, ReadOnlySpan<float> vector)
+    public void Keep(string text, ReadOnlySpan<float> vector, ReadOnlySpan<float> noticed)
     {
         if (text.Length > LongestText)
             return;
@@ -32,10 +35,13 @@ internal sealed class RecentVectors
         {
             texts[place] = text;
             vector[..SentenceEncoder.Dimensions].CopyTo(VectorAt(place));
+            noticed.CopyTo(TraitsAt(place));
         }
     }
 
     private Span<float> VectorAt(int place) => vectors.AsSpan(place * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions);
+
+    private Span<float> TraitsAt(int place) => traits.AsSpan(place * SentenceEncoder.Traits, SentenceEncoder.Traits);
 
     private static int PlaceOf(string text) => (int)((uint)text.GetHashCode(StringComparison.Ordinal) % Places);
 }

@@ -13,6 +13,6 @@ internal abstract class Transformer
         _ => new Transformer<Lanes128, Vector128<float>, Vector128<int>>(weights),
     };
 
-    /// <summary>Writes the vector of each text to the place of its number.</summary>
-    public abstract void Run(Workspace batch, Span<float> vectors);
+    /// <summary>Writes the vector of each text to the place of its number, and its traits where there is room for them.</summary>
+    public abstract void Run(Workspace batch, Span<float> vectors, Span<float> traits);
 }

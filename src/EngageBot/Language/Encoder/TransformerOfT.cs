@@ -10,7 +10,7 @@ internal sealed unsafe class Transformer<TLanes, TFloats, TInts>(EncoderWeights 
 
     private readonly float[] places = PlacesOf(weights);
 
-    public override void Run(Workspace batch, Span<float> vectors)
+    public override void Run(Workspace batch, Span<float> vectors, Span<float> traits)
     {
         Embed(batch);
         var (first, second) = (weights.Layers[0], weights.Layers[1]);
@@ -19,7 +19,7 @@ internal sealed unsafe class Transformer<TLanes, TFloats, TInts>(EncoderWeights 
         FeedOut(first, batch);
         Attend(second, batch);
         FeedIn(second, batch);
-        FeedOutPooled(second, batch);
+        FeedOutPooled(second, batch, traits);
         Point(batch, vectors);
     }
 
@@ -94,7 +94,7 @@ internal sealed unsafe class Transformer<TLanes, TFloats, TInts>(EncoderWeights 
 
     // What follows the last layer is the mean of a text's pieces. The mean of products is the product of the mean:
     // taken before, it leaves one row of a text to be multiplied instead of one for each piece.
-    private static void FeedOutPooled(TransformerLayer layer, Workspace batch)
+    private static void FeedOutPooled(TransformerLayer layer, Workspace batch, Span<float> traits)
     {
         for (var index = 0; index < batch.Texts.Length; index++)
         {
@@ -102,6 +102,8 @@ internal sealed unsafe class Transformer<TLanes, TFloats, TInts>(EncoderWeights 
             RowKernel<TLanes, TFloats, TInts>.Average(batch.Middle + (start * Width), count, Width, batch.Stream + (index * Width));
             RowKernel<TLanes, TFloats, TInts>.Average(batch.Wide + (start * layer.FeedOut.In), count, layer.FeedOut.In, batch.Row);
             RowKernel<TLanes, TFloats, TInts>.Quantize(batch.Row, layer.FeedOut.In, batch.Quantized, index);
+            if (!traits.IsEmpty)
+                new Span<float>(batch.Row, layer.FeedOut.In).CopyTo(traits[(batch.Texts[index].Index * layer.FeedOut.In)..]);
         }
         Multiply(batch.Texts.Length, layer.FeedOut, batch, batch.Stream, Finish.Add);
     }

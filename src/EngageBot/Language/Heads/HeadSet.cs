@@ -21,6 +21,12 @@ internal sealed class HeadSet
     /// <summary>What the heads say together, where that was fitted.</summary>
     public Blend? Blend { get; init; }
 
+    /// <summary>What likeness to examples says, where that was fitted; the blend weighs it after the heads.</summary>
+    public Likeness? Likeness { get; init; }
+
+    /// <summary>How many scores there are for the blend.</summary>
+    public int Scores => Heads.Count + (Likeness?.Outcomes ?? 0);
+
     /// <summary>The buckets with weights, rising.</summary>
     public int[] Buckets { get; }
 
@@ -53,6 +59,13 @@ internal sealed class HeadSet
             scores[head] = (scores[head] * scale * Heads.Scales[head]) + Heads.Biases[head] + Lanes.Dot(Heads.Dense[head], dense);
     }
 
+    /// <summary>Fills all scores that the blend weighs.</summary>
+    public void ScoreAll(GramBag bag, ReadOnlySpan<float> dense, Span<float> scores)
+    {
+        Score(bag, dense, scores);
+        Likeness?.Score(dense, scores[Heads.Count..]);
+    }
+
     /// <summary>The same for the same weights only.</summary>
     public string Fingerprint()
     {
@@ -60,7 +73,7 @@ internal sealed class HeadSet
         hash.AppendData(MemoryMarshal.AsBytes<sbyte>(Weights));
         hash.AppendData(MemoryMarshal.AsBytes<float>(Heads.Biases));
         hash.AppendData(MemoryMarshal.AsBytes<Calibration>(Heads.Calibrations));
-        foreach (var row in Heads.Dense.Concat(Blend?.Weights ?? []))
+        foreach (var row in Heads.Dense.Concat(Blend?.Weights ?? []).Concat(Likeness?.Votes ?? []))
             hash.AppendData(MemoryMarshal.AsBytes<float>(row));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }

@@ -6,7 +6,7 @@ namespace EngageBot.Language.Heads;
 /// <summary>The weights of the heads as one file: a mark, a checksum, then numbers.</summary>
 internal static class HeadsFile
 {
-    private static readonly byte[] Mark = "EBHEADS2"u8.ToArray();
+    private static readonly byte[] Mark = "EBHEADS3"u8.ToArray();
 
     /// <exception cref="HeadsException">The file is missing, damaged or of another version.</exception>
     public static HeadSet Read(string path) => Read(BytesOf(path), path);
@@ -69,18 +69,18 @@ internal static class HeadsFile
         var rarities = Halves(reader, rows);
         var weights = new sbyte[rows * heads];
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new HeadSet(shapes, buckets, rarities, weights) { Blend = ReadBlend(reader, heads) };
+        return new HeadSet(shapes, buckets, rarities, weights) { Likeness = ReadLikeness(reader), Blend = ReadBlend(reader) };
     }
 
-    private static Blend? ReadBlend(BinaryReader reader, int heads)
+    private static Blend? ReadBlend(BinaryReader reader)
     {
-        var outcomes = reader.ReadInt32();
+        var (outcomes, scores) = (reader.ReadInt32(), reader.ReadInt32());
         var (weights, biases) = (new float[outcomes][], new float[outcomes]);
         for (var outcome = 0; outcome < outcomes; outcome++)
         {
             biases[outcome] = reader.ReadSingle();
-            weights[outcome] = new float[heads];
-            for (var head = 0; head < heads; head++)
+            weights[outcome] = new float[scores];
+            for (var head = 0; head < scores; head++)
                 weights[outcome][head] = reader.ReadSingle();
         }
         return outcomes == 0 ? null : new Blend(weights, biases);
@@ -108,18 +108,53 @@ internal static class HeadsFile
         }
         WriteHalves(writer, set.Rarities);
         writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(set.Weights));
+        WriteLikeness(writer, set.Likeness);
         WriteBlend(writer, set.Blend);
     }
 
     private static void WriteBlend(BinaryWriter writer, Blend? blend)
     {
         writer.Write(blend?.Biases.Length ?? 0);
+        writer.Write(blend?.Weights[0].Length ?? 0);
         for (var outcome = 0; outcome < blend?.Biases.Length; outcome++)
         {
             writer.Write(blend.Biases[outcome]);
             foreach (var weight in blend.Weights[outcome])
                 writer.Write(weight);
         }
+    }
+
+    private static Likeness? ReadLikeness(BinaryReader reader)
+    {
+        var (examples, length, outcomes) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        if (examples == 0)
+            return null;
+        var bytes = new sbyte[examples * length];
+        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(bytes.AsSpan()));
+        var scales = Floats(reader, examples);
+        var votes = new float[examples][];
+        for (var example = 0; example < examples; example++)
+            votes[example] = Floats(reader, outcomes);
+        return new Likeness(length, bytes, scales, votes, Floats(reader, outcomes));
+    }
+
+    private static void WriteLikeness(BinaryWriter writer, Likeness? likeness)
+    {
+        writer.Write(likeness?.Scales.Length ?? 0);
+        writer.Write(likeness?.Length ?? 0);
+        writer.Write(likeness?.Outcomes ?? 0);
+        if (likeness is null)
+            return;
+        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<sbyte>(likeness.Examples));
+        foreach (var row in likeness.Votes.Prepend(likeness.Scales).Append(likeness.Biases))
+            writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(row));
+    }
+
+    private static float[] Floats(BinaryReader reader, int count)
+    {
+        var numbers = new float[count];
+        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return numbers;
     }
 
     private static float[] Halves(BinaryReader reader, int count)

@@ -22,6 +22,13 @@ internal static class Encoders
         return vector;
     }
 
+    public static float[] TraitsOf(this SentenceEncoder encoder, string text)
+    {
+        var (vector, traits) = (new float[SentenceEncoder.Dimensions], new float[SentenceEncoder.Traits]);
+        encoder.Encode(text, vector, traits);
+        return traits;
+    }
+
     public static double Length(ReadOnlySpan<float> vector)
     {
         var sum = 0.0;

@@ -33,6 +33,23 @@ public sealed class SentenceEncoderTests
 
     [Theory]
     [MemberData(nameof(Widths))]
+    public void Traits_are_the_same_alone_remembered_and_in_a_batch(int bits)
+    {
+        var encoder = Encoders.Of((VectorWidth)bits);
+        string[] texts = ["", .. EncoderReference.All.Select(reference => reference.Text)];
+        var (vectors, traits) = (new float[texts.Length * SentenceEncoder.Dimensions], new float[texts.Length * SentenceEncoder.Traits]);
+        encoder.Encode(texts, vectors, traits);
+        for (var index = 0; index < texts.Length; index++)
+        {
+            var ofBatch = traits.AsSpan(index * SentenceEncoder.Traits, SentenceEncoder.Traits);
+            Assert.Equal(encoder.TraitsOf(texts[index]), ofBatch);
+            Assert.Equal(encoder.TraitsOf(texts[index]), ofBatch);
+            Assert.Equal(texts[index].Length > 0, ofBatch.ContainsAnyInRange(0.01f, float.MaxValue));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
     public void Every_width_of_vector_gives_the_same(int bits)
     {
         foreach (var text in EncoderReference.All.Select(reference => reference.Text))

@@ -5,7 +5,7 @@ namespace EngageBot.Language.Heads.Fitting;
 /// <summary>Packs fitted models into heads: a byte for each weight.</summary>
 internal static class HeadSetBuilder
 {
-    public static HeadSet Build(Vocabulary vocabulary, IReadOnlyList<FittedHead> heads, Blend? blend = null)
+    public static HeadSet Build(Vocabulary vocabulary, IReadOnlyList<FittedHead> heads, Blend? blend = null, Likeness? likeness = null)
     {
         var buckets = Enumerable.Range(0, GramBag.Buckets).Where(bucket => vocabulary.Rarities[bucket] > 0).ToArray();
         var scales = heads.Select(head => buckets.Max(bucket => MathF.Abs(head.Model.Sparse[bucket])) / sbyte.MaxValue).ToArray();
@@ -21,7 +21,7 @@ internal static class HeadSetBuilder
             scales,
             [.. heads.Select(head => head.Model.Dense)],
             [.. heads.Select(head => head.Calibration)]);
-        return new HeadSet(shapes, buckets, [.. buckets.Select(bucket => vocabulary.Rarities[bucket])], weights) { Blend = blend };
+        return new HeadSet(shapes, buckets, [.. buckets.Select(bucket => vocabulary.Rarities[bucket])], weights) { Blend = blend, Likeness = likeness };
     }
 }
 
