@@ -22,12 +22,12 @@ internal static class FaultsCommand
         var schedule = new Option<bool>("--schedule") { Description = "Plays nothing and says how often each fault would be met; exit code 1 when it is too seldom." };
         var command = new Command("faults", "Kills, cuts and confuses the program and holds what is public against the eight promises; exit code 1 when one was broken.")
         {
-            runs, seed, engine, replicas, side, plant, program, schedule,
+            runs, seed, engine, replicas, side, plant, program, schedule, ShareCommand.Create(),
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var postgres = parsed.GetValue(engine) == "postgres";
-            var settings = new BenchSettings(postgres ? parsed.GetValue(replicas) : 1, Plant.All.Single(bug => bug.Name == parsed.GetValue(plant)), parsed.GetValue(program)!);
+            var settings = new BenchSettings(postgres, postgres ? parsed.GetValue(replicas) : 1, Plant.All.Single(bug => bug.Name == parsed.GetValue(plant)), parsed.GetValue(program)!);
             if (parsed.GetValue(schedule))
                 return FaultReport.Foretell(Enumerable.Range(parsed.GetValue(seed), parsed.GetValue(runs)), new Catalogue(postgres), settings.Replicas) ? 0 : 1;
             using var store = await Store.CreateAsync(postgres);
@@ -41,7 +41,7 @@ internal static class FaultsCommand
                 {
                     if (found.IsCancellationRequested)
                         return;
-                    var result = await new Run(PlanOf(number, postgres, settings), store, settings).PlayAsync();
+                    var result = await new Run(settings.PlanOf(number), store, settings).PlayAsync();
                     results.Add(result);
                     if (result.Flaws.Count > 0)
                         Tell(result);
@@ -53,15 +53,6 @@ internal static class FaultsCommand
             return results.Any(result => result.Flaws.Count > 0) || !wasThorough ? 1 : 0;
         });
         return command;
-    }
-
-    /// <summary>Without the second reading a mention shown late is lost anyhow, which would prove nothing about the planted bug.</summary>
-    private static RunPlan PlanOf(int seed, bool postgres, BenchSettings settings)
-    {
-        var plan = RunPlan.Of(seed, postgres, settings.Replicas);
-        return settings.Plant != Plant.BookmarkBeforeInsert
-            ? plan
-            : plan with { Deeds = [.. plan.Deeds.Select(deed => deed is Deed.Say say ? say with { LateSeconds = 0 } : deed)] };
     }
 
     private static void Tell(RunResult result)

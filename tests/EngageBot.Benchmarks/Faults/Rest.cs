@@ -4,7 +4,7 @@ using EngageBot.Storage;
 namespace EngageBot.Benchmarks.Faults;
 
 /// <summary>Waits, with time passing quickly, until everything public was heard and nothing is on its way any more.</summary>
-internal sealed class Rest(Database database, Followers followers, TimeFile time)
+internal sealed class Rest(Database database, Followers followers, TimeFile time, bool isPatient)
 {
     private const double Pace = 20;
     private const int FewestLooksBetweenLeaps = 4;
@@ -14,6 +14,9 @@ internal sealed class Rest(Database database, Followers followers, TimeFile time
     // What the program has not found in so many whole readings it does not find; on a busy machine it may not have come to them yet.
     private const int ReadingsEnough = 150;
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(12);
+    // A bug that was put in on purpose is to be seen, not to be proven.
+    private readonly int readingsEnough = isPatient ? ReadingsEnough : ReadingsEnough / 3;
+    private readonly TimeSpan shortest = isPatient ? Shortest : Shortest / 4;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLeap = TimeSpan.FromMinutes(10);
 
@@ -42,7 +45,7 @@ internal sealed class Rest(Database database, Followers followers, TimeFile time
         var leap = TimeSpan.FromSeconds(30);
         time.Turn(Pace, TimeSpan.Zero);
         var (readings, lastRead, readAtLeap) = (0, 0L, 0L);
-        for (var looks = 1; TimeProvider.System.GetElapsedTime(began) is var passed && passed < Longest && (readings < ReadingsEnough || passed < Shortest); looks++)
+        for (var looks = 1; TimeProvider.System.GetElapsedTime(began) is var passed && passed < Longest && (readings < readingsEnough || passed < shortest); looks++)
         {
             var (isAtRest, mayLeap, readAt) = await TryLookAsync(look);
             readings += readAt == lastRead ? 0 : 1;

@@ -107,7 +107,7 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
 
     private async Task RestAsync(Scene scene, Database database)
     {
-        var rest = new Rest(database, scene.Followers, scene.Time);
+        var rest = new Rest(database, scene.Followers, scene.Time, bench.Plant == Plant.None);
         if (!await rest.ComeAsync())
             flaws.Add($"did not come to rest: {rest.Missing}");
         else if (plan.Deeds.Any(deed => deed is Deed.Delete))
@@ -120,11 +120,6 @@ internal sealed record Scene(string Folder, StorageOptions Storage, SandboxHost 
 {
     public string TimeFile => Path.Combine(Folder, "time");
 }
-
-/// <param name="Replicas">How many copies of the program share the store.</param>
-/// <param name="Plant">The bug that is to be found, if any.</param>
-/// <param name="Program">Where the program lies.</param>
-internal sealed record BenchSettings(int Replicas, Plant Plant, string Program);
 
 /// <summary>What became of a run.</summary>
 internal sealed record RunResult(RunPlan Plan, IReadOnlyList<string> Flaws, Tally Tally, int Mentions, int Replies, int Decisions, int StaleTries);
