@@ -25,6 +25,9 @@ internal static class Forgetting
         // what a maker agreed to have told is their own
         ("asked_about", "UPDATE maker_question SET note = '', words = CASE WHEN consent = 1 THEN words ELSE NULL END WHERE id IN (SELECT question_id FROM asked_about WHERE mention_id = @mentionId)"),
         ("reply", "UPDATE reply SET text = '' WHERE mention_id = @mentionId AND state IN ('undone', 'voided', 'refused')"), // never public, and it may echo them
+        // a description of a picture may echo them as well; the columns came with the table
+        ("picture", "UPDATE mention SET typed_picture = NULL, typed_alt_text = NULL WHERE id = @mentionId"),
+        ("picture", "UPDATE reply SET alt_text = NULL WHERE mention_id = @mentionId AND state IN ('undone', 'voided', 'refused')"),
         ("promise", "UPDATE promise SET why = NULL WHERE mention_id = @mentionId AND state = 'released' AND closed_by <> 'engagebot'"),
         ("journal", Journal.ForgetWords),
         ("mention", "UPDATE mention SET text = '', reasons = '', let_be_reason = NULL, typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId"),
