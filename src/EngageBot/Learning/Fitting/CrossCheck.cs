@@ -42,7 +42,7 @@ internal sealed class CrossCheck(MentionReader reader, OwnHeadsFit fit)
     {
         var shipped = reader.Judge(lesson.Seen, new float[OwnHeads.Names.Count]);
         return new Answer(
-            lesson.Wants,
+            lesson,
             shipped,
             live is null ? shipped : lesson.IsFresh ? reader.Judge(lesson.Seen, live.PushesFor(lesson.Seen)) : null,
             fitted);
@@ -50,41 +50,11 @@ internal sealed class CrossCheck(MentionReader reader, OwnHeadsFit fit)
 
     private static Trial Sum(List<Answer> answers)
     {
-        var change = Change.Of(answers, answer => answer.Shipped);
-        var byIntent = answers.Where(answer => answer.Truth.Count == 1).GroupBy(answer => answer.Truth[0]).OrderBy(group => group.Key)
+        var byIntent = answers.Where(answer => answer.Lesson.Wants.Count == 1).GroupBy(answer => answer.Lesson.Wants[0]).OrderBy(group => group.Key)
             .Select(group => new IntentTrial(group.Key, group.Count(), group.Count(answer => answer.IsRight(answer.Shipped)), group.Count(answer => answer.IsRight(answer.Fitted))))
             .ToList();
         return new Trial(
             answers.Count, answers.Count(answer => answer.IsRight(answer.Shipped)), answers.Count(answer => answer.IsRight(answer.Fitted)),
-            change.Gained, change.Lost, byIntent, WhyNot(answers, change));
-    }
-
-    private static string? WhyNot(List<Answer> answers, Change change)
-    {
-        if (!change.IsMoreThanChance)
-            return change.Gained > change.Lost ? "the gain could be chance" : "it reads no better than the shipped heads";
-        if (Change.Of([.. answers.Where(answer => answer.IsRight(Intent.Complaint))], answer => answer.Shipped).Reversed.IsMoreThanChance)
-            return "it misses complaints that were found before";
-        var sinceLive = Change.Of([.. answers.Where(answer => answer.Live is not null)], answer => answer.Live!.Value);
-        return sinceLive.Lost > sinceLive.Gained ? "on what came since, it reads no better than the version before" : null;
-    }
-
-    /// <param name="Live">What the heads that read now say; null when they have learned from this very lesson.</param>
-    private sealed record Answer(IReadOnlyList<Intent> Truth, Intent Shipped, Intent? Live, Intent Fitted)
-    {
-        public bool IsRight(Intent answer) => Truth.Contains(answer);
-    }
-
-    /// <summary>Answers put right and answers made wrong.</summary>
-    private readonly record struct Change(int Gained, int Lost)
-    {
-        /// <summary>At least two, and more than half a standard deviation of a fair coin: a small gain that comes late would never pass a sterner test.</summary>
-        public bool IsMoreThanChance => Gained - Lost >= 2 && 4 * (Gained - Lost) * (Gained - Lost) > Gained + Lost;
-
-        public Change Reversed => new(Lost, Gained);
-
-        public static Change Of(IReadOnlyCollection<Answer> answers, Func<Answer, Intent> before) => new(
-            answers.Count(answer => answer.IsRight(answer.Fitted) && !answer.IsRight(before(answer))),
-            answers.Count(answer => !answer.IsRight(answer.Fitted) && answer.IsRight(before(answer))));
+            answers.Count(answer => answer.IsPutRight(answer.Shipped)), answers.Count(answer => answer.IsMadeWrong(answer.Shipped)), byIntent, Keeping.WhyNot(answers));
     }
 }

@@ -16,14 +16,14 @@ internal static class Leaning
     public static Intent[][] Answers(MentionReader reader, IReadOnlyList<(Taught Lesson, float[] Pushes)> heldBack) =>
         [.. heldBack.Select(one => Steps.Select(step => reader.Judge(one.Lesson.Seen, Lean(one.Pushes, step))).ToArray())];
 
-    /// <summary>The place of the leaning that reads most of them right.</summary>
+    /// <summary>The place of the leaning whose mistakes cost least.</summary>
     public static int Best(IReadOnlyList<(Taught Lesson, float[] Pushes)> heldBack, Intent[][] answers, Func<Taught, bool> counts)
     {
         var wrong = new int[Steps.Length];
         for (var row = 0; row < heldBack.Count; row++)
             if (counts(heldBack[row].Lesson))
                 for (var step = 0; step < wrong.Length; step++)
-                    wrong[step] += heldBack[row].Lesson.Wants.Contains(answers[row][step]) ? 0 : 1;
+                    wrong[step] += heldBack[row].Lesson.Wants.Contains(answers[row][step]) ? 0 : heldBack[row].Lesson.Cost;
         var best = Array.IndexOf(wrong, wrong.Min());
         return wrong[0] - wrong[best] < WorthIt ? 0 : best;
     }

@@ -10,6 +10,9 @@ namespace EngageBot.Learning.Fitting;
 /// <param name="IsFresh">Whether the heads that read now had not seen it when they were fitted.</param>
 internal sealed record Taught(StudiedMention Seen, IReadOnlyList<Intent> Wants, bool? Welcome, int Fold, bool IsFresh = true)
 {
+    /// <summary>How much it costs to read it wrong: a complaint that is missed costs twice one too many, as the reader's own bars have it.</summary>
+    public int Cost => Wants is [Intent.Complaint] ? 2 : 1;
+
     /// <summary>Which side of a step it speaks for; null when the step is not asked, or they left it open.</summary>
     public bool? SideOf(string head)
     {
