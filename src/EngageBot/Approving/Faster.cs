@@ -6,6 +6,11 @@ namespace EngageBot.Approving;
 /// <summary>Tells a person whose verb came too late who was faster and what changed, from the journal.</summary>
 internal static class Faster
 {
+    private static readonly HashSet<string> DecidesNothing =
+    [
+        "noted", "assigned", "found-out", "hastened", "asked-maker", "maker-answered", "maker-taken-back", "promised", "promise-late", "promise-kept", "redrafted", "draft-withdrawn", "put-off",
+    ];
+
     public static async Task<Decision> WhoAsync(Session session, Standing mention)
     {
         var last = Decisive(await Journal.OfAsync(session, mention.Id));
@@ -13,7 +18,7 @@ internal static class Faster
     }
 
     /// <summary>The latest entry that decided something; notes and assignments do not.</summary>
-    public static JournalEntry Decisive(IReadOnlyList<JournalEntry> journal) => journal.LastOrDefault(entry => entry.What is not ("noted" or "assigned" or "found-out" or "asked-maker" or "maker-answered" or "maker-taken-back" or "promised" or "promise-late" or "promise-kept")) ?? journal[^1];
+    public static JournalEntry Decisive(IReadOnlyList<JournalEntry> journal) => journal.LastOrDefault(entry => !DecidesNothing.Contains(entry.What)) ?? journal[^1];
 
     public static async Task<Decision> WhatMovedAsync(Session session, Standing mention)
     {

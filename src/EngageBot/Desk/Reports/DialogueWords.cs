@@ -9,9 +9,12 @@ internal sealed class DialogueWords(Phrases T)
     private const int Named = 4;
     private readonly Amounts say = new(T);
 
-    public string Summary(DialogueReport report) => report.Talk.Whole == 0
-        ? T["We said nothing in public between {0} and {1}.", say.Day(report.First), say.Day(report.Last)]
-        : T["{0} of our {1} posts answered somebody; the others told everybody something.", say.Number(report.Talk.Part), say.Number(report.Talk.Whole)];
+    public string Summary(DialogueReport report) => report.Talk switch
+    {
+        { Whole: 0 } => T["We said nothing in public between {0} and {1}.", say.Day(report.First), say.Day(report.Last)],
+        var talk when talk.Part == talk.Whole => T[talk.Whole, "Our one post answered somebody.", "All of our {0:N0} posts answered somebody."],
+        var talk => T["{0} of our {1} posts answered somebody; the others told everybody something.", say.Number(talk.Part), say.Number(talk.Whole)],
+    };
 
     public string Talk(DialogueReport report) => T["Talk among all we say: {0}", say.Percent(report.Talk)];
 
