@@ -41,7 +41,7 @@ internal sealed class Ours(SentenceEncoder encoder, string data) : IContestant
     private Answers Classes(TaskTexts texts, Vocabulary vocabulary, List<Example> examples)
     {
         var jury = Jury.Of(Descent, examples, [.. texts.Train.Select(one => texts.Labels.IndexOf(one.Label))], texts.Labels.Count);
-        var scores = Weighed(vocabulary, Seen(texts.Test)).ConvertAll(jury.Scores);
+        var scores = Judged(jury.Scores, vocabulary, texts.Test);
         return new Answers(
             [.. scores.Select(row => texts.Labels[Array.IndexOf(row, row.Max())])],
             Chances(texts, jury, vocabulary, scores),
@@ -53,7 +53,7 @@ internal sealed class Ours(SentenceEncoder encoder, string data) : IContestant
     {
         if (texts.Dev.Count == 0)
             return null;
-        var dev = Weighed(vocabulary, Seen(texts.Dev)).ConvertAll(jury.Scores);
+        var dev = Judged(jury.Scores, vocabulary, texts.Dev);
         var isRight = dev.Zip(texts.Dev, (row, one) => texts.Labels[Array.IndexOf(row, row.Max())] == one.Label);
         var calibration = Platt.Fit(dev.ConvertAll(Lead), [.. isRight]);
         return scores.ConvertAll(row => (double)calibration.Of(Lead(row)));
@@ -68,10 +68,14 @@ internal sealed class Ours(SentenceEncoder encoder, string data) : IContestant
     // how well a query of no class is told by how little its best class stands out
     private double OutOfScope(Jury jury, Vocabulary vocabulary, TaskTexts texts)
     {
-        var inside = Weighed(vocabulary, Seen(texts.Test)).ConvertAll(jury.Standing);
-        var outside = Weighed(vocabulary, Seen(DataSplits.Read(data, "clinc150_oos").Test)).ConvertAll(jury.Standing);
+        var inside = Judged(jury.Standing, vocabulary, texts.Test);
+        var outside = Judged(jury.Standing, vocabulary, DataSplits.Read(data, "clinc150_oos").Test);
         return Ranking.Auroc([.. inside, .. outside], [.. inside.Select(_ => true), .. outside.Select(_ => false)]);
     }
+
+    // with many classes a text takes milliseconds, and there are thousands
+    private List<T> Judged<T>(Func<Example, T> judge, Vocabulary vocabulary, IReadOnlyList<LabelledText> texts) =>
+        [.. Weighed(vocabulary, Seen(texts)).AsParallel().AsOrdered().Select(judge)];
 
     private static float BestBar(List<float> scores, List<bool> truth) =>
         Enumerable.Range(-60, 100).Select(step => step / 50f)
