@@ -12,6 +12,11 @@ internal static class CommandLine
     /// <param name="build">Builds the whole program from settings like <c>--Storage:Engine=postgresql</c>, without starting it.</param>
     public static async Task<int> RunAsync(string[] args, HouseBuilder build)
     {
+        if (args.Any(string.IsNullOrWhiteSpace))
+        {
+            await Console.Error.WriteLineAsync("One of the words is empty. Leave it out, or put something between the quotes.");
+            return WrongUsage;
+        }
         // Settings may stand between the words of a command; the host reads them, the commands never see them.
         var settings = args.Where(IsSetting).ToArray();
         // Without response files: @lena_k is a person.

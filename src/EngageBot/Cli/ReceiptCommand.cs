@@ -84,7 +84,7 @@ internal static class ReceiptCommand
     {
         if (day is null)
             return (null, null);
-        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date == DateOnly.MaxValue)
             throw new BadInputException($"'{day}' is not a day. Write it as 2026-05-31.");
         var from = new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         return (from, from.AddDays(1));

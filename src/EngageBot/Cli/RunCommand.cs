@@ -27,7 +27,7 @@ internal static class RunCommand
         {
             await house.StartAsync(cancellationToken);
         }
-        catch (IOException)
+        catch (Exception trouble) when (trouble is IOException or FormatException)
         {
             await house.StopAsync(CancellationToken.None);
             throw;

@@ -19,6 +19,8 @@ internal static partial class Trouble
         InvalidOperationException binding when UnknownSetting(binding) is { } unknown => (unknown, CommandLine.WrongUsage),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } busy =>
             ($"{busy.Message.TrimEnd('.')}. Another EngageBot may be running; stop it, or choose another address with --urls=http://localhost:5090.", CommandLine.Failed),
+        FormatException address when address.Message.StartsWith("Invalid url", StringComparison.Ordinal) =>
+            ($"{address.Message} is no address to open the desk at. Write --urls=http://localhost:5090.", CommandLine.WrongUsage),
         HeadsException or WeightsException or LanguagesException => (exception.Message, CommandLine.Failed),
         _ when StorageTrouble.Explain(exception) is { } storage => (storage, CommandLine.Failed),
         AggregateException { InnerException: { } inner } => Explain(inner),

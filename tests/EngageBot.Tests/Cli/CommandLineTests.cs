@@ -63,6 +63,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("clasify", "Unrecognized command")]
     [InlineData("classify /no/such/file", "There is no file")]
     [InlineData("receipt --day monday", "'monday' is not a day")]
+    [InlineData("classify ", "One of the words is empty")]
+    [InlineData("receipt --day 9999-12-31", "'9999-12-31' is not a day")]
+    [InlineData("receipt --Storage:ConnectionString=abc", "Storage:ConnectionString cannot be read")]
+    [InlineData("receipt --Storage:Engine=", "Storage:Engine must be")]
     [InlineData("replay EngageBot.Tests.dll", "expected an id, a tab and a text")]
     public async Task Wrong_usage_ends_with_2_and_one_line_that_says_what_to_do(string words, string expected)
     {
@@ -89,6 +93,15 @@ public sealed class CommandLineTests : IDisposable
         var done = await EngageBotProgram.RunAsync([$"--urls=http://{other.LocalEndpoint}", "--Sandbox:Port=0"], environment: Database);
         Assert.Equal(1, done.ExitCode);
         Assert.Contains("address already in use. Another EngageBot may be running", done.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", done.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_told_without_a_stack_trace()
+    {
+        var done = await EngageBotProgram.RunAsync(["--urls=nonsense", "--Sandbox:Port=0"], environment: Database);
+        Assert.Equal(2, done.ExitCode);
+        Assert.Contains("'nonsense' is no address", done.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", done.Errors, StringComparison.Ordinal);
     }
 
