@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EngageBot.Benchmarks.Line;
 using EngageBot.Benchmarks.Quality;
 using EngageBot.Cli;
 using EngageBot.Reading;
@@ -14,7 +15,7 @@ internal static class LanguagesCommand
     public static Command Create()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = $"The folder with {Sentences}/test.tsv.", Required = true };
-        var here = new Option<string>("--here") { Description = "The folder that holds Seeds.", DefaultValueFactory = _ => "tests/EngageBot.Benchmarks" };
+        var here = new Option<string>("--here") { Description = "The folder that holds Seeds.", DefaultValueFactory = _ => Sources.Bench };
         var command = new Command("languages", "Tells the language of sentences in 32 languages, whole and cut, and of short mentions; beside franc, tinyld and eld.") { data, here };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -9,7 +9,11 @@ internal static class Sources
 
     public static string Prompts => Path.Combine(Root, "prompts");
 
-    private static string Root
+    /// <summary>The project that this is, with its seeds and labels.</summary>
+    public static string Bench => Path.Combine(Root, "tests", "EngageBot.Benchmarks");
+
+    /// <summary>The top of the repository: <c>dotnet run</c> starts a program in its project's folder.</summary>
+    public static string Root
     {
         get
         {

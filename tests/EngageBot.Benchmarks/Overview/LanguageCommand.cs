@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EngageBot.Benchmarks.Line;
 using EngageBot.Cli;
 
 namespace EngageBot.Benchmarks.Overview;
@@ -9,7 +10,7 @@ internal static class LanguageCommand
     public static Command Create()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the public data sets; Labels/README.md says where they come from.", Required = true };
-        var here = new Option<string>("--here") { Description = "The root of the repository.", DefaultValueFactory = _ => "." };
+        var here = new Option<string>("--here") { Description = "The root of the repository.", DefaultValueFactory = _ => Sources.Root };
         var quick = new Option<bool>("--quick") { Description = "Without the tasks on shared splits and the held-back museums, which take many minutes." };
         var command = new Command("language", "All figures of the language part as one table: quality beside peers, speed, memory.") { data, here, quick };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EngageBot.Benchmarks.Line;
 using EngageBot.Language.Encoder;
 using EngageBot.Language.Heads;
 using EngageBot.Reading;
@@ -13,7 +14,7 @@ internal static class TrainCommand
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the public data sets; Labels/README.md says where they come from.", Required = true };
         var mentions = new Option<FileInfo>("--mentions") { Description = "The museum mentions, id and text a line, that Labels/museums.tsv refers to.", Required = true };
         var airlines = new Option<FileInfo?>("--airlines") { Description = "Mentions of airlines that Labels/airlines-dev.tsv refers to, to judge on." };
-        var here = new Option<string>("--here") { Description = "The folder that holds Labels and Seeds.", DefaultValueFactory = _ => "tests/EngageBot.Benchmarks" };
+        var here = new Option<string>("--here") { Description = "The folder that holds Labels and Seeds.", DefaultValueFactory = _ => Sources.Bench };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write the weights; without it they are only judged." };
         var command = new Command("train", "Fits the heads of the reader, judges them on mentions that were held back, and writes their weights.") { data, mentions, airlines, here, output };
         command.SetAction(parsed =>
