@@ -91,12 +91,15 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
     /// <summary>Nothing was posted; the approval stands and the whole account pauses.</summary>
     private async Task HoldAsync(Session session, OutboxItem item, DateTimeOffset until, string problem)
     {
+        // The conversation's row first, as for whoever raises its version: they see this reply held, or it sees that the talk moved on.
+        await session.ExecuteAsync("UPDATE conversation SET version = version WHERE id = (SELECT conversation_id FROM reply WHERE id = @Id)", new { item.Id });
         await session.ExecuteAsync(
             "UPDATE reply SET state = 'held', state_since = @now, problem = @problem WHERE id = @Id AND state = 'sending' AND attempted_at = @AttemptedAt",
             new { item.Id, item.AttemptedAt, problem, now = clock.Milliseconds() });
         await journal.AppendAsync(session, Journal.Engine, item.MentionId, "put-off", MentionState.Answering, MentionState.Answering, problem);
         await NoteAccountAsync(session, item, until.ToUnixTimeMilliseconds(), problem);
         await VoidIfMovedOnAsync(session, item);
+        await LeaveAloneAsync(session, item);
     }
 
     /// <summary>They may have written while the reply was in flight: once it is held again, the rule for held replies applies to it.</summary>
@@ -158,7 +161,12 @@ internal sealed class Outcomes(Database database, Journal journal, Withdrawals w
             """,
             new { item.Id, item.MentionId, item.Text, now = clock.Milliseconds() });
         await MoveAsync(session, item, MentionState.NeedsAttention, state, problem);
-        // They may have asked us to stop while it was on its way; then nobody is to answer any more.
+        await LeaveAloneAsync(session, item);
+    }
+
+    /// <summary>They may have asked us to stop while it was on its way; then nobody is to answer any more.</summary>
+    private async Task LeaveAloneAsync(Session session, OutboxItem item)
+    {
         if (await session.FirstOrDefaultAsync<string>("SELECT id FROM talker WHERE opted_out_at IS NOT NULL AND id = (SELECT talker_id FROM mention WHERE id = @MentionId)", new { item.MentionId }) is { } talkerId)
             await withdrawals.BecauseAskedToStopAsync(session, talkerId);
     }
