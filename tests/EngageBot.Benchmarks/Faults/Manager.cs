@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EngageBot.Benchmarks.Faults;
@@ -133,7 +135,7 @@ internal sealed class Manager : IDisposable
         {
             return trouble.HttpRequestError == HttpRequestError.ConnectionError ? Told.No : Told.Nothing;
         }
-        catch (OperationCanceledException)
+        catch (Exception trouble) when (trouble is OperationCanceledException or SocketException)
         {
             return Told.Nothing;
         }
@@ -148,7 +150,7 @@ internal sealed class Manager : IDisposable
             using var answer = await http.GetAsync(new Uri(address, $"/api/v1/{path}"));
             return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonNode>() : null;
         }
-        catch (Exception trouble) when (trouble is HttpRequestException or OperationCanceledException or System.Text.Json.JsonException)
+        catch (Exception trouble) when (trouble is HttpRequestException or SocketException or OperationCanceledException or JsonException)
         {
             return null;
         }

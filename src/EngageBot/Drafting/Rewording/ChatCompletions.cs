@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -36,7 +37,7 @@ internal sealed class ChatCompletions(IHttpClientFactory clients, IOptions<Rewor
         {
             throw new ChatTroubleException(string.Create(CultureInfo.InvariantCulture, $"it did not answer within {Settings.TimeoutSeconds} s"));
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or SocketException)
         {
             throw new ChatTroubleException($"it cannot be reached, or broke off ({broken.Message})");
         }

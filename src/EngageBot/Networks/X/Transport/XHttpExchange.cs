@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 
 namespace EngageBot.Networks.X.Transport;
@@ -39,6 +40,11 @@ public static class XHttpExchange
         {
             throw Explained(trouble);
         }
+        catch (SocketException)
+        {
+            // A connection that dies while it is being made can leave the handler unwrapped.
+            throw Broken();
+        }
     }
 
     private static XTransportException Explained(HttpRequestException trouble) => trouble.HttpRequestError switch
@@ -47,8 +53,10 @@ public static class XHttpExchange
         HttpRequestError.ConnectionError => new($"X could not be reached: {trouble.Message}", false),
         HttpRequestError.SecureConnectionError => new($"X could not be reached: no secure connection was agreed ({trouble.Message})", false),
         HttpRequestError.ProxyTunnelError => new($"X could not be reached: the proxy refused ({trouble.Message})", false),
-        _ => new("the connection to X broke before an answer came", true),
+        _ => Broken(),
     };
+
+    private static XTransportException Broken() => new("the connection to X broke before an answer came", true);
 
     private static Dictionary<string, string> HeadersOf(HttpResponseMessage response)
     {
