@@ -31,7 +31,7 @@ internal sealed partial class Door : IAsyncDisposable
     private readonly TempDatabase database;
     private readonly WebApplication app;
 
-    private Door(TempDatabase database)
+    private Door(TempDatabase database, int attemptsPerMinute)
     {
         this.database = database;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = folder });
@@ -42,6 +42,7 @@ internal sealed partial class Door : IAsyncDisposable
             ["Storage:Engine"] = database.Options.Engine,
             ["Storage:ConnectionString"] = database.Options.ConnectionString,
             ["People:KeysFolder"] = KeysFolder,
+            ["People:SignInAttemptsPerMinute"] = $"{attemptsPerMinute}",
         });
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000); // real ones would make the tests slow
@@ -80,9 +81,9 @@ internal sealed partial class Door : IAsyncDisposable
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<Door> OpenAsync(Engine engine = Engine.Sqlite)
+    public static async Task<Door> OpenAsync(Engine engine = Engine.Sqlite, int attemptsPerMinute = 10)
     {
-        var door = new Door(await TempDatabase.CreateAsync(engine));
+        var door = new Door(await TempDatabase.CreateAsync(engine), attemptsPerMinute);
         await door.app.StartAsync();
         return door;
     }
