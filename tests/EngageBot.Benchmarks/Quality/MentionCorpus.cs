@@ -17,6 +17,7 @@ internal static class MentionCorpus
     public const string Foreign = "other languages";
     public const string Airline = "airline";
     public const string Stage = "theatre";
+    public const string Brand = "brand";
 
     private const string SeedHandle = "HarbourTheatre";
 
@@ -41,31 +42,28 @@ internal static class MentionCorpus
     }
 
     /// <summary>What followers of a theatre write; written to judge by before a word of <c>en-stage.tsv</c> was, and never learned from.</summary>
-    public static IReadOnlyList<LabelledMention> Theatre(string here) =>
+    public static IReadOnlyList<LabelledMention> Theatre(string here) => ToJudgeBy(here, "theatre.tsv", Stage);
+
+    /// <summary>What customers of airlines, shops and the like write; written to judge by before a word of <c>en-daily.tsv</c> was, and never learned from.</summary>
+    public static IReadOnlyList<LabelledMention> Brands(string here) => ToJudgeBy(here, "brands.tsv", Brand);
+
+    private static LabelledMention[] ToJudgeBy(string here, string file, string source) =>
     [
-        .. Lines(Path.Combine(here, "Labels", "theatre.tsv"), "--here").Select(line => line.Split('\t', 2))
-            .Select(cells => Written(Stage, cells[1], cells[0], Folds)),
+        .. Lines(Path.Combine(here, "Labels", file), "--here").Select(line => line.Split('\t', 2))
+            .Select(cells => Written(source, cells[1], cells[0], Folds)),
     ];
 
     private static IEnumerable<LabelledMention> Museums(string mentions, string labels)
     {
         var texts = Texts(mentions);
+        // id, then what was settled, and what each of two readers had said
         foreach (var cells in Lines(labels, "--here").Select(line => line.Split('\t')))
         {
             if (!texts.TryGetValue(cells[0], out var text))
                 throw new BadInputException($"The mention {cells[0]} that {labels} names is not in {mentions}.");
             var handle = Array.Find(MuseumHandles, handle => text.Contains($"@{handle}", StringComparison.OrdinalIgnoreCase)) ?? SeedHandle;
-            foreach (var (label, welcome) in Judgements(cells))
-                yield return new LabelledMention(Museum, text, handle, label, welcome == "y", FoldOf(text));
+            yield return new LabelledMention(Museum, text, handle, cells[1], cells[2] == "y", FoldOf(text));
         }
-    }
-
-    // id, label, welcome of the first reader; where two have read it, those of the second
-    private static IEnumerable<(string Label, string Welcome)> Judgements(string[] cells)
-    {
-        yield return (cells[1], cells[2]);
-        if (cells.Length > 4)
-            yield return (cells[3], cells[4]);
     }
 
     private static IEnumerable<LabelledMention> Seeds(string folder)
@@ -79,7 +77,7 @@ internal static class MentionCorpus
         new(source, text.Replace("@us", $"@{SeedHandle}", StringComparison.Ordinal), SeedHandle, label, label is not ("abuse" or "spam" or "aside"), fold);
 
     private static string SourceOf(string file) =>
-        file is "en-culture.tsv" or "en-stage.tsv" or "en-warm.tsv" ? Audience : file.StartsWith("en", StringComparison.Ordinal) ? Seed : Foreign;
+        file is "en-culture.tsv" or "en-house.tsv" or "en-stage.tsv" or "en-warm.tsv" ? Audience : file.StartsWith("en", StringComparison.Ordinal) ? Seed : Foreign;
 
     private static Dictionary<string, string> Texts(string file) =>
         Lines(file, "--mentions").Select(line => line.Split('\t', 2)).ToDictionary(cells => cells[0], cells => cells[1]);

@@ -32,6 +32,7 @@ internal static class MentionMix
 
     private static readonly Dictionary<string, double> Audiences = new()
     {
+        ["spam"] = 0.004,
         ["complaint"] = 0.072,
         ["question"] = 0.072,
         ["curiosity"] = 0.088,

@@ -9,7 +9,7 @@ internal sealed class MentionTrainer
 {
     private const float Cost = 0.2f;
     private const float LessonWeight = 0.03f;
-    private const int Examples = 1500;
+    private const int Examples = 3000;
     private static readonly DualDescent Descent = new();
 
     private readonly List<Row> rows = [];

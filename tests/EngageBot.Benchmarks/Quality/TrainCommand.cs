@@ -22,7 +22,7 @@ internal static class TrainCommand
             var corpus = MentionCorpus.Read(parsed.GetRequiredValue(mentions).FullName, parsed.GetRequiredValue(here));
             var features = new MentionFeatures(SentenceEncoder.Load());
             var (heads, heldBack) = new MentionTrainer(features, corpus, parsed.GetRequiredValue(data).FullName).Fit();
-            var measured = Read(MentionCorpus.Theatre(parsed.GetRequiredValue(here)), features, heads);
+            var measured = Read([.. MentionCorpus.Theatre(parsed.GetRequiredValue(here)), .. MentionCorpus.Brands(parsed.GetRequiredValue(here))], features, heads);
             if (parsed.GetValue(airlines) is { } others)
                 measured = measured.Concat(Read(MentionCorpus.Airlines(others.FullName, parsed.GetRequiredValue(here)), features, heads));
             foreach (var line in HeldBackTable.Of([.. heldBack, .. measured], features, heads))
