@@ -6,8 +6,10 @@ namespace EngageBot.Library;
 /// <summary>Finds backstage snippets by the questions they answer, by their topics and by the show they belong to.</summary>
 internal sealed class SnippetSearch
 {
-    // a topic that one snippet alone has says more than one that several share
+    // A topic that one snippet alone has says more than one that several share. It says less of a snippet that names its questions
+    // when none of them is near: the buttons that are asked about may be on another coat.
     private const double OwnTopic = 0.55;
+    private const double OwnTopicUnasked = 0.5;
     private const double SharedTopic = 0.35;
     private const double SameShow = 0.2;
     private const int MostAsked = 12;
@@ -37,7 +39,7 @@ internal sealed class SnippetSearch
         [
             .. from entry in entries
                where Tellable(entry.Snippet)
-               let fit = Fit(entry.Topics, words)
+               let fit = Fit(entry.Topics, words, entry.Snippet.Asks.Count == 0 ? OwnTopic : OwnTopicUnasked)
                let byTopic = fit == 0 ? 0 : fit + (show is not null && entry.Snippet.About == show ? SameShow : 0)
                // each is a hint of its own
                let score = 1 - ((1 - Math.Min(1, byTopic)) * (1 - asked.GetValueOrDefault(entry.Snippet.Id)))
@@ -47,12 +49,12 @@ internal sealed class SnippetSearch
         ];
     }
 
-    private double Fit(HashSet<string> topics, HashSet<string> words)
+    private double Fit(HashSet<string> topics, HashSet<string> words, double ownTopic)
     {
         var miss = 1.0;
         foreach (var topic in topics)
             if (words.Contains(topic))
-                miss *= 1 - (owners[topic] == 1 ? OwnTopic : SharedTopic);
+                miss *= 1 - (owners[topic] == 1 ? ownTopic : SharedTopic);
         return 1 - miss;
     }
 

@@ -52,7 +52,8 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
         var care = scene.Owner.CareAsync(replicas, end.Token);
         try
         {
-            await Task.WhenAll(replicas.Select(replica => replica.Opened));
+            // A life ends before the run only when its program could not even be started.
+            await await Task.WhenAny([Task.WhenAll(replicas.Select(replica => replica.Opened)), .. lives]);
             scene.Time.Turn(Pace, TimeSpan.Zero);
             await ActAsync(scene, database, replicas, deaths);
             await RestAsync(scene, database);

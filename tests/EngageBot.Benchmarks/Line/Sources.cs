@@ -1,3 +1,5 @@
+using EngageBot.Cli;
+
 namespace EngageBot.Benchmarks.Line;
 
 /// <summary>Where the repository lies, and in it the program, built in the same configuration as this one.</summary>
@@ -19,7 +21,7 @@ internal static class Sources
         {
             var folder = Own;
             while (!File.Exists(Path.Combine(folder.FullName, "EngageBot.sln")))
-                folder = folder.Parent ?? throw new InvalidOperationException("Run the benchmarks from the repository.");
+                folder = folder.Parent ?? throw new BadInputException("Run the benchmarks from the repository: they need what lies in it.");
             return folder.FullName;
         }
     }

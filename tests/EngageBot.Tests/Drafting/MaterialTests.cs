@@ -55,6 +55,13 @@ public sealed class MaterialTests
         Assert.Equal("We'll ask backstage.", room.Text(Intent.Curiosity, "how do you make the fog?", Talk.First with { Told = first.Sources.ToList() }));
     }
 
+    [Theory]
+    [InlineData("@harbourtheatre how many buttons does the green dress have?", "backstage/green-dress")]
+    [InlineData("@harbourtheatre how many buttons are there on the captain's coat?", "find-out")]
+    [InlineData("@harbourtheatre who made that gull that flies over the stage??", "find-out")]
+    public void A_word_in_common_does_not_make_another_thing_the_one_that_was_asked_about(string text, string told) =>
+        Assert.Equal(told, ShippedHouse.Draft(text).InAWord);
+
     [Fact]
     public void Thanks_pick_up_their_own_words()
     {
