@@ -11,8 +11,9 @@ internal static class Forgetting
     private const string Post =
         "account_id = (SELECT account_id FROM mention WHERE id = @mentionId) AND post_id = (SELECT post_id FROM mention WHERE id = @mentionId)";
 
+    // Each names the table without which it has nothing to take: mostly its own, else the one that its columns came with.
     // The post may stand a second time, as what another mention answered. Notes go with the whole talk: a colleague may have quoted it anywhere.
-    private static readonly (string Table, string Statement)[] OfMention =
+    private static readonly (string Needs, string Statement)[] OfMention =
     [
         ("said_backlog", "DELETE FROM said_backlog WHERE mention_id = @mentionId"),
         ("said", "DELETE FROM said WHERE id = @mentionId OR id = (SELECT post_id FROM mention WHERE id = @mentionId)"),
@@ -25,7 +26,7 @@ internal static class Forgetting
         // what a maker agreed to have told is their own
         ("asked_about", "UPDATE maker_question SET note = '', words = CASE WHEN consent = 1 THEN words ELSE NULL END WHERE id IN (SELECT question_id FROM asked_about WHERE mention_id = @mentionId)"),
         ("reply", "UPDATE reply SET text = '' WHERE mention_id = @mentionId AND state IN ('undone', 'voided', 'refused')"), // never public, and it may echo them
-        // a description of a picture may echo them as well; the columns came with the table
+        // a description of a picture may echo them as well
         ("picture", "UPDATE mention SET typed_picture = NULL, typed_alt_text = NULL WHERE id = @mentionId"),
         ("picture", "UPDATE reply SET alt_text = NULL WHERE mention_id = @mentionId AND state IN ('undone', 'voided', 'refused')"),
         ("promise", "UPDATE promise SET why = NULL WHERE mention_id = @mentionId AND state = 'released' AND closed_by <> 'engagebot'"),
@@ -33,7 +34,7 @@ internal static class Forgetting
         ("mention", "UPDATE mention SET text = '', reasons = '', let_be_reason = NULL, typed_text = NULL, typed_by = NULL, typed_at = NULL WHERE id = @mentionId"),
     ];
 
-    private static readonly (string Table, string Statement)[] OfPerson =
+    private static readonly (string Needs, string Statement)[] OfPerson =
     [
         ("said", "DELETE FROM said WHERE user_id = @userId"),
         ("context_post", "DELETE FROM context_post WHERE user_id = @userId"),
@@ -70,11 +71,11 @@ internal static class Forgetting
         return mentions.Count;
     }
 
-    private static async Task ApplyAsync(Session session, (string Table, string Statement)[] statements, object parameters, IReadOnlySet<string>? tables)
+    private static async Task ApplyAsync(Session session, (string Needs, string Statement)[] statements, object parameters, IReadOnlySet<string>? tables)
     {
-        foreach (var (table, statement) in statements)
+        foreach (var (needs, statement) in statements)
         {
-            if (tables is null || tables.Contains(table))
+            if (tables is null || tables.Contains(needs))
                 await session.ExecuteAsync(statement, parameters);
         }
     }
