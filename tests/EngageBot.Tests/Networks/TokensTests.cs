@@ -119,12 +119,15 @@ public sealed class TokensTests
         Assert.DoesNotContain(bot.Server.Requests, seen => seen.Path == "/2/oauth2/token");
     }
 
-    [Fact]
-    public async Task A_sign_in_lost_in_the_middle_of_its_renewal_is_told_as_that_and_not_before_another_process_had_its_time()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    public async Task A_sign_in_lost_in_the_middle_of_its_renewal_is_told_as_that_and_not_before_another_process_had_its_time(int clockAheadMinutes)
     {
         var store = new MemoryTokenStore();
         await using (var bot = await StartAsync(store: store))
         {
+            bot.Clock.Advance(TimeSpan.FromMinutes(clockAheadMinutes));
             bot.Server.Answers(401, "");
             bot.Server.Answers(context =>
             {

@@ -17,6 +17,7 @@ internal sealed class TokenSession(string label, XOAuth2Options options, IXToken
     private readonly SemaphoreSlim gate = new(1, 1);
     private XTokens? current;
     private XTokens? unsaved;
+    private (DateTimeOffset Since, long SeenAt) broken;
 
     public override async ValueTask<XCredentials> CredentialsAsync(CancellationToken cancellationToken)
     {
@@ -78,12 +79,18 @@ internal sealed class TokenSession(string label, XOAuth2Options options, IXToken
     }
 
     /// <summary>Says what happened where an earlier renewal broke off between X's yes and our keeping it.</summary>
-    private Renewal Reworded(Renewal failure, DateTimeOffset? brokeOff) => failure is not Renewal.Refused || brokeOff is not { } since
-        ? failure
-        : clock.GetUtcNow() - since < LongestRenewal
+    private Renewal Reworded(Renewal failure, DateTimeOffset? brokeOff)
+    {
+        if (failure is not Renewal.Refused || brokeOff is not { } since)
+            return failure;
+        if (broken.Since != since)
+            broken = (since, clock.GetTimestamp());
+        // By the clock of whoever began it, which may have been wrong, and by how long it has been seen here.
+        return clock.GetUtcNow() - since < LongestRenewal && clock.GetElapsedTime(broken.SeenAt) < LongestRenewal
             ? new Renewal.Failed($"The sign-in of {Label} is being renewed; it is looked at again in a moment.")
             : new Renewal.Refused(FormattableString.Invariant(
                 $"The sign-in of {Label} was lost: its renewal of {since:yyyy-MM-dd HH:mm} UTC broke off before the new tokens were kept, and X takes the old ones only once. Sign it in again and put the new tokens into X:...:OAuth2."));
+    }
 
     private static XTokens? Newer(XCredentials refused, XTokens? tokens) =>
         tokens is not null && refused != new XCredentials.Bearer(tokens.AccessToken) ? tokens : null;
