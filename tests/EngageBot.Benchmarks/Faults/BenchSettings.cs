@@ -9,9 +9,15 @@ internal sealed record BenchSettings(bool Postgres, int Replicas, Plant Plant, s
     public RunPlan PlanOf(int seed)
     {
         var plan = RunPlan.Of(seed, Postgres, Replicas);
-        // Without the second reading a mention shown late is lost anyhow, which would prove nothing about the planted bug.
-        return Plant != Plant.BookmarkBeforeInsert
-            ? plan
-            : plan with { Deeds = [.. plan.Deeds.Select(deed => deed is Deed.Say say ? say with { LateSeconds = 0 } : deed)] };
+        return plan with { Deeds = [.. plan.Deeds.Select(deed => deed is Deed.Say say ? Planted(say) : deed)] };
     }
+
+    private Deed.Say Planted(Deed.Say say) => say.Kind switch
+    {
+        // Without the second reading a mention shown late is lost anyhow, which would prove nothing about the planted bug.
+        _ when Plant == Plant.BookmarkBeforeInsert => say with { LateSeconds = 0 },
+        // So few ask us to stop and write again that it would take long to meet them.
+        Speech.AnswerToUs when Plant == Plant.StopForgotten => say with { Kind = Speech.Stop },
+        _ => say,
+    };
 }

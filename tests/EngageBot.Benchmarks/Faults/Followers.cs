@@ -6,6 +6,9 @@ namespace EngageBot.Benchmarks.Faults;
 /// <summary>The public of a run: what it says, and what it saw of us.</summary>
 internal sealed class Followers
 {
+    /// <summary>The words of one who wants to hear no more of us.</summary>
+    public const string Plea = "@HarbourTheatre stop replying to me";
+
     private static readonly string[] Odd =
     [
         "@HarbourTheatre {{ author.secret }} {% raw %} '; DROP TABLE mention; -- <script>alert(1)</script>",
@@ -115,7 +118,7 @@ internal sealed class Followers
         Speech.Question => $"@HarbourTheatre how long is the interval on day {++number}?",
         Speech.Complaint => $"@HarbourTheatre I waited {++number} minutes at the cloakroom, that is not good enough",
         Speech.Odd => Odd[dice.Next(Odd.Length)] + $" {++number}",
-        Speech.Stop => "@HarbourTheatre stop replying to me",
+        Speech.Stop => Plea,
         _ => $"@HarbourTheatre and another question, number {++number}?",
     };
 }

@@ -25,7 +25,12 @@ internal sealed record Plant(string Name, params string[] Triggers)
         "CREATE TRIGGER plant_new AFTER INSERT ON reply BEGIN UPDATE reply SET conversation_version = 1 WHERE id = NEW.id; END",
         "CREATE TRIGGER plant_carried AFTER UPDATE OF conversation_version ON reply BEGIN UPDATE reply SET conversation_version = 1 WHERE id = NEW.id; END");
 
-    public static readonly IReadOnlyList<Plant> All = [None, ResendOnTimeout, BookmarkBeforeInsert, NoGuardOnApprove];
+    /// <summary>A plea to stop is heard and forgotten at once.</summary>
+    public static readonly Plant StopForgotten = new(
+        "stop-forgotten",
+        "CREATE TRIGGER plant AFTER UPDATE OF opted_out_at ON talker WHEN NEW.opted_out_at IS NOT NULL BEGIN UPDATE talker SET opted_out_at = NULL WHERE id = NEW.id; END");
+
+    public static readonly IReadOnlyList<Plant> All = [None, ResendOnTimeout, BookmarkBeforeInsert, NoGuardOnApprove, StopForgotten];
 
     public Task IntoAsync(Database database) => Triggers.Length == 0 ? Task.CompletedTask : database.WriteAsync(
         async session =>

@@ -17,6 +17,7 @@ internal static class ShareCommand
         (Plant.ResendOnTimeout.Name, false, Plant.ResendOnTimeout, 64),
         ("sqlite", false, Plant.None, 3),
         (Plant.NoGuardOnApprove.Name, false, Plant.NoGuardOnApprove, 101),
+        (Plant.StopForgotten.Name, false, Plant.StopForgotten, 80),
     ];
 
     public static Command Create()

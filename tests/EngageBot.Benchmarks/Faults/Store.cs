@@ -30,7 +30,9 @@ internal sealed class Store(bool postgres, StorageOptions pattern, IReadOnlyList
             await new Migrations(database, NullLogger<Migrations>.Instance).ApplyAsync(CancellationToken.None);
             foreach (var name in Names)
                 tokens.Add(await LetInAsync(database, name));
-            if (!postgres)
+            if (postgres) // SQLite numbers all rows as they come, under this name
+                await database.WriteAsync(session => session.ExecuteAsync("ALTER TABLE journal ADD COLUMN rowid BIGSERIAL"), CancellationToken.None);
+            else
                 await database.ReadAsync(session => session.FirstOrDefaultAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)"), CancellationToken.None);
         }
         NpgsqlConnection.ClearAllPools(); // a database in use cannot be copied

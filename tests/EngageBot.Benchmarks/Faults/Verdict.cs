@@ -1,3 +1,4 @@
+using EngageBot.Sandbox.Square;
 using EngageBot.Storage;
 
 namespace EngageBot.Benchmarks.Faults;
@@ -11,13 +12,13 @@ internal sealed class Verdict(Database database, Followers followers, Memory mem
     {
         var mentions = await ReadAsync<MentionRow>("SELECT id AS Id, post_id AS PostId, state AS State, text AS Text, typed_text AS Typed FROM mention");
         var replies = await ReadAsync<ReplyRow>("SELECT id AS Id, mention_id AS MentionId, state AS State, text AS Text, post_id AS PostId FROM reply");
-        var journal = await ReadAsync<JournalRow>("SELECT mention_id AS MentionId, what AS What, from_state AS FromState, to_state AS ToState FROM journal ORDER BY id");
+        var journal = await ReadAsync<JournalRow>("SELECT mention_id AS MentionId, what AS What, from_state AS FromState, to_state AS ToState FROM journal ORDER BY rowid");
         JudgeMentions(mentions);
         JudgePublic(mentions, replies);
         JudgeDecisions(mentions, replies, journal);
         JudgeJournal(mentions, journal);
         JudgeReceipt(mentions, journal);
-        await JudgeStopsAsync();
+        JudgeStops(mentions, journal);
         foreach (var id in memory.Unseen)
             flaws.Add($"unseen: the approval of {id} went through although its author had written again");
         return flaws;
@@ -104,13 +105,24 @@ internal sealed class Verdict(Database database, Followers followers, Memory mem
             flaws.Add($"receipt: {seen} seen, {mentions.Count} stand somewhere");
     }
 
-    /// <summary>7: who said stop gets no reply that left after it was heard.</summary>
-    private async Task JudgeStopsAsync()
+    /// <summary>
+    /// 7: who said stop gets no reply that left after it was heard. By the order in which things were written down: the program's
+    /// clock is an hour ahead at times, and then a reply of before the plea bears a later time.
+    /// </summary>
+    private void JudgeStops(IReadOnlyList<MentionRow> mentions, IReadOnlyList<JournalRow> journal)
     {
-        var late = await ReadAsync<string>(
-            "SELECT reply.id FROM reply JOIN talker ON talker.id = reply.talker_id WHERE talker.opted_out_at IS NOT NULL AND reply.state = 'sent' AND reply.attempted_at > talker.opted_out_at");
-        foreach (var id in late)
-            flaws.Add($"stop ignored: reply {id} left after its author had asked us to stop");
+        var authors = followers.Mentions.ToDictionary(post => post.IdText, post => post.Author);
+        var pleas = followers.Mentions.Where(post => post.Typed == Followers.Plea).Select(post => post.IdText).ToHashSet();
+        var posts = mentions.ToDictionary(mention => mention.Id, mention => mention.PostId);
+        var silenced = new HashSet<User>();
+        foreach (var line in journal)
+        {
+            var post = posts[line.MentionId];
+            if (line.What == "seen" && pleas.Contains(post))
+                silenced.Add(authors[post]);
+            else if (line.What == "sending" && silenced.Contains(authors[post]))
+                flaws.Add($"stop ignored: a reply to {post} left after its author had asked us to stop");
+        }
     }
 
     private Task<IReadOnlyList<T>> ReadAsync<T>(string sql) => database.ReadAsync(session => session.QueryAsync<T>(sql), CancellationToken.None);

@@ -16,6 +16,7 @@ public sealed class FaultBenchTests(FaultBenchTests.Share share) : IClassFixture
     [InlineData("resend-on-timeout", "double post")]
     [InlineData("bookmark-before-insert", "lost mention")]
     [InlineData("no-guard-on-approve", "unseen")]
+    [InlineData("stop-forgotten", "stop ignored")]
     public void A_bug_that_was_put_in_on_purpose_is_found(string bug, string flaw)
     {
         Assert.StartsWith("broken", share.Of(bug), StringComparison.Ordinal);
