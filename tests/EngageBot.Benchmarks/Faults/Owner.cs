@@ -12,14 +12,19 @@ internal sealed class Owner(SandboxHost sandbox, Tally tally)
 
     public async Task CareAsync(Replica[] replicas, CancellationToken until)
     {
+        var heard = new HashSet<int?>();
         while (!until.IsCancellationRequested)
         {
-            if (replicas.Any(replica => replica.LastWords.Any(line => line.Contains("Sign it in again", StringComparison.Ordinal))))
+            var calls = replicas
+                .Where(replica => replica.LastWords.Any(line => line.Contains("Sign it in again", StringComparison.Ordinal)))
+                .Select(replica => replica.ProcessId).ToList();
+            if (calls.Count(heard.Add) > 0)
             {
                 Keys = sandbox.SignInAgain();
                 tally.Hit("signed in again by a person");
-                await Task.WhenAll(replicas.Select(replica => replica.StopAsync()));
             }
+            if (calls.Count > 0)
+                await Task.WhenAll(replicas.Select(replica => replica.StopAsync()));
             await Task.Delay(Glance, TimeProvider.System, until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
