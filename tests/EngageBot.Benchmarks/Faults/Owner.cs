@@ -18,8 +18,9 @@ internal sealed class Owner(SandboxHost sandbox, Tally tally)
             var calls = replicas
                 .Where(replica => replica.LastWords.Any(line => line.Contains("Sign it in again", StringComparison.Ordinal)))
                 .Select(replica => replica.ProcessId).ToList();
-            if (calls.Count(heard.Add) > 0)
+            if (calls.Except(heard).Any())
             {
+                heard.UnionWith(calls);
                 Keys = sandbox.SignInAgain();
                 tally.Hit("signed in again by a person");
             }
