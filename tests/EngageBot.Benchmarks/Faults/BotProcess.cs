@@ -11,20 +11,14 @@ internal sealed class BotProcess : IDisposable
     private const int LinesKept = 60;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
+    private readonly Lock gate = new();
+    private bool isDisposed;
     private readonly ConcurrentQueue<string> said = new();
     private readonly TaskCompletionSource<Uri?> desk = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BotProcess(Process process)
     {
         this.process = process;
-        process.EnableRaisingEvents = true;
-        process.Exited += async (_, _) =>
-        {
-            await process.WaitForExitAsync();
-            desk.TrySetResult(null);
-            ended.TrySetResult();
-        };
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is { } text && text.StartsWith(Greeting, StringComparison.Ordinal))
@@ -34,6 +28,8 @@ internal sealed class BotProcess : IDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        Id = process.Id;
+        Ended = WatchAsync();
     }
 
     /// <summary>The step at which it ended as it was ordered to; null when it did not.</summary>
@@ -42,10 +38,10 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Whether the bench ended it.</summary>
     public bool WasEnded { get; private set; }
 
-    public int Id => process.Id;
+    public int Id { get; }
 
     /// <summary>Ends when the process has ended and its last words have arrived.</summary>
-    public Task Ended => ended.Task;
+    public Task Ended { get; }
 
     /// <summary>Its last lines on standard error.</summary>
     public IEnumerable<string> LastWords => said;
@@ -74,8 +70,12 @@ internal sealed class BotProcess : IDisposable
     public void Kill()
     {
         WasEnded = true;
-        if (!process.HasExited)
-            process.Kill();
+        // Whoever kills may have taken hold of it just before it ended by itself.
+        lock (gate)
+        {
+            if (!isDisposed)
+                process.Kill();
+        }
     }
 
     /// <summary>Asks it to end, as a service manager does, and says how long that took.</summary>
@@ -83,7 +83,7 @@ internal sealed class BotProcess : IDisposable
     {
         WasEnded = true;
         var asked = TimeProvider.System.GetTimestamp();
-        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{process.Id}"]) { RedirectStandardError = true });
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{Id}"]) { RedirectStandardError = true });
         await Ended.WaitAsync(Patience, TimeProvider.System);
         return TimeProvider.System.GetElapsedTime(asked);
     }
@@ -92,7 +92,17 @@ internal sealed class BotProcess : IDisposable
     {
         Kill();
         process.WaitForExit();
-        process.Dispose();
+        lock (gate)
+        {
+            isDisposed = true;
+            process.Dispose();
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        await process.WaitForExitAsync();
+        desk.TrySetResult(null);
     }
 
     private void Keep(string? line)
