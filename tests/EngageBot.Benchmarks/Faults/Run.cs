@@ -14,6 +14,7 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
 
     private const int MostMore = 30;
     private const int LooksBetweenLeaps = 4;
+    private const int LinesTold = 8;
     private static readonly TimeSpan Leap = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan LongestEvening = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(150);
@@ -56,7 +57,7 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
             await await Task.WhenAny([Task.WhenAll(replicas.Select(replica => replica.Opened)), .. lives]);
             scene.Time.Turn(Pace, TimeSpan.Zero);
             await ActAsync(scene, database, replicas, deaths);
-            await RestAsync(scene, database);
+            await RestAsync(scene, database, replicas);
             flaws.AddRange(replicas.SelectMany(replica => replica.Crashes).Select(words => $"the program ended by itself: {words}"));
             flaws.AddRange(await new Verdict(database, scene.Followers, memory).FlawsAsync());
         }
@@ -106,11 +107,11 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
         }
     }
 
-    private async Task RestAsync(Scene scene, Database database)
+    private async Task RestAsync(Scene scene, Database database, Replica[] replicas)
     {
         var rest = new Rest(database, scene.Followers, scene.Time, bench.Plant == Plant.None);
         if (!await rest.ComeAsync())
-            flaws.Add($"did not come to rest: {rest.Missing}");
+            flaws.Add($"did not come to rest: {rest.Missing}; its last words: {string.Join(" | ", replicas.SelectMany(replica => replica.LastWords.TakeLast(LinesTold)))}");
         else if (plan.Deeds.Any(deed => deed is Deed.Delete))
             await rest.ForgetAsync();
     }

@@ -11,6 +11,8 @@ internal sealed class MemoryTokenStore : IXTokenStore
 
     public Task<XTokens?> LoadAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Saved.GetValueOrDefault(key));
 
+    public Task<IAsyncDisposable?> HoldAsync(string key, CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(new MemoryStream());
+
     public Task SaveAsync(string key, XTokens tokens, CancellationToken cancellationToken)
     {
         if (Trouble is not null)

@@ -11,7 +11,7 @@ internal sealed class TokenSession(string label, XOAuth2Options options, IXToken
     private readonly string key = Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{options.ClientId}\n{options.RefreshToken}")))[..16];
 
-    // Another process with the same store may be at it; beyond this it has ended or died.
+    // Where a store's hold does not reach another process may be at it still; beyond this it has ended or died.
     private static readonly TimeSpan LongestRenewal = TimeSpan.FromSeconds(90);
 
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -49,6 +49,10 @@ internal sealed class TokenSession(string label, XOAuth2Options options, IXToken
     {
         try
         {
+            // One at a time in all processes: who loads before and saves after another would put spent tokens over new ones.
+            await using var hold = await store.HoldAsync(key, CancellationToken.None);
+            if (hold is null)
+                return new Renewal.Failed($"The sign-in of {Label} is being renewed elsewhere; it is looked at again in a moment.");
             // Somebody renewed while we waited: another caller here, or another process with the same store.
             var stored = await store.LoadAsync(key, CancellationToken.None);
             if ((Newer(refused, current) ?? Newer(refused, stored)) is { } newer)
