@@ -8,6 +8,8 @@ namespace EngageBot.Benchmarks.Faults;
 /// <summary><c>faults</c>: breaks the real program in every way we know, again and again, and counts what it costs.</summary>
 internal static class FaultsCommand
 {
+    private const int RunsBetweenWords = 25;
+
     public static Command Create()
     {
         var runs = new Option<int>("--runs") { Description = "How many runs.", DefaultValueFactory = _ => 20 };
@@ -45,6 +47,8 @@ internal static class FaultsCommand
                     results.Add(result);
                     if (result.Flaws.Count > 0)
                         Tell(result);
+                    if (results.Count % RunsBetweenWords == 0)
+                        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count} of {parsed.GetValue(runs)} runs played, {results.Count(played => played.Flaws.Count > 0)} broke a promise"));
                     if (result.Flaws.Count > 0 && settings.Plant != Plant.None)
                         await found.CancelAsync();
                 });

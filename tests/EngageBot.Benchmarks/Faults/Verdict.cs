@@ -43,12 +43,12 @@ internal sealed class Verdict(Database database, Followers followers, Memory mem
     /// <summary>1: letter by letter what a person approved. 3: at most once, and known as sent.</summary>
     private void JudgePublic(IReadOnlyList<MentionRow> mentions, IReadOnlyList<ReplyRow> replies)
     {
-        var ids = mentions.ToDictionary(mention => mention.PostId, mention => mention.Id);
+        var ids = mentions.ToLookup(mention => mention.PostId, mention => mention.Id);
         foreach (var said in followers.OurReplies.GroupBy(post => post.InReplyTo?.IdText ?? ""))
         {
             if (said.Count() > 1)
                 flaws.Add($"double post: {said.Count()} replies to {said.Key}: {string.Join(" | ", said.Select(post => post.Typed))}");
-            var id = ids.GetValueOrDefault(said.Key, "");
+            var id = ids[said.Key].FirstOrDefault("");
             var standing = memory.StandingApprovals(id);
             foreach (var post in said)
             {
