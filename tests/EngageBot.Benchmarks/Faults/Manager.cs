@@ -18,14 +18,16 @@ internal sealed class Manager : IDisposable
     private readonly Func<Uri?> desk;
     private readonly Func<string, string?> writeAgain;
     private readonly Memory memory;
+    private readonly TimeProvider clock;
     private int number;
     private int done;
 
     /// <param name="desk">Where the program answers now; null while it does not.</param>
     /// <param name="writeAgain">Lets the author of a post write once more in its thread, and says what the new post is called.</param>
-    public Manager(string name, string token, int seed, Func<Uri?> desk, Func<string, string?> writeAgain, Memory memory)
+    /// <param name="clock">What the colleague's watch says: the time of the run, right even where a program's clock is wrong.</param>
+    public Manager(string name, string token, int seed, Func<Uri?> desk, Func<string, string?> writeAgain, Memory memory, TimeProvider clock)
     {
-        (this.name, dice, this.desk, this.writeAgain, this.memory) = (name, new Random(seed), desk, writeAgain, memory);
+        (this.name, dice, this.desk, this.writeAgain, this.memory, this.clock) = (name, new Random(seed), desk, writeAgain, memory, clock);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
@@ -66,7 +68,7 @@ internal sealed class Manager : IDisposable
                 await DoAsync(id, Verb.LetBe, "", "let-be", new { reason = "no reply needed" });
                 break;
             case 17:
-                await DoAsync(id, Verb.Snooze, "", "snooze", new { until = (DateTimeOffset)mention["seenAt"]! + TimeSpan.FromMinutes(2) });
+                await DoAsync(id, Verb.Snooze, "", "snooze", new { until = clock.GetUtcNow() + TimeSpan.FromMinutes(2) });
                 break;
             default:
                 await EditAsync(id);

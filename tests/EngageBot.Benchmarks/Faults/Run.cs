@@ -79,9 +79,10 @@ internal sealed class Run(RunPlan plan, Store store, BenchSettings bench)
         var outbox = new Outbox(database);
         using var troubles = new Troublemaker(scene, store, outbox, replicas, deaths, tally);
         var over = EndOfDayAsync(scene, troubles, outbox);
+        var watch = new SteeredClock(scene.Time, null);
         var managers = Enumerable.Range(0, plan.Managers).Select(number => new Manager(
             $"Colleague {number}", store.Tokens[number], (plan.Seed * 10) + number,
-            () => replicas[number % replicas.Length].Desk ?? replicas[0].Desk, scene.Followers.WriteAgain, memory)).ToList();
+            () => replicas[number % replicas.Length].Desk ?? replicas[0].Desk, scene.Followers.WriteAgain, memory, watch)).ToList();
         var work = managers.Select(manager => manager.WorkAsync(over)).ToList();
         await Task.WhenAll([.. work, over]);
         await troubles.EndAsync();
